@@ -1,0 +1,31 @@
+package dev.migrator.sql;
+
+import java.util.List;
+
+/**
+ * One SQL statement as text, ready to be sent.
+ *
+ * @param sql the statement, without a semicolon at its end and without comments around it
+ * @param line the line of its origin on which it starts, from 1
+ * @param transactionality whether it can run in a transaction block
+ */
+public record Statement(String sql, int line, Transactionality transactionality) {
+
+    /**
+     * A statement that this project wrote itself, to be run in a transaction.
+     * @param sql one statement, without a semicolon at its end
+     * @return a transactional statement on line 1
+     */
+    public static Statement of(String sql) {
+        return new Statement(sql, 1, Transactionality.TRANSACTIONAL);
+    }
+
+    /**
+     * The tokens of the statement.
+     * @return never empty; offsets count from the start of {@link #sql()}
+     */
+    public List<SqlToken> tokens() {
+        return SqlLexer.read(new SqlText(this.sql, "statement", this.line));
+    }
+
+}
