@@ -1,5 +1,6 @@
 /**
- * The facade: {@code Migrator} and its settings.
+ * The facade: {@link dev.migrator.Migrator} and its settings. Wires the packages
+ * together, and is the only one to know all of them.
  */
 @NullMarked
 package dev.migrator;

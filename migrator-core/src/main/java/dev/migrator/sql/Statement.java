@@ -1,6 +1,7 @@
 package dev.migrator.sql;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One SQL statement as text, ready to be sent.
@@ -26,6 +27,27 @@ public record Statement(String sql, int line, Transactionality transactionality)
      */
     public List<SqlToken> tokens() {
         return SqlLexer.read(new SqlText(this.sql, "statement", this.line));
+    }
+
+    /**
+     * Whether the statement starts with given words.
+     * @param pattern words in upper case; {@code A|B} for alternatives; {@code [A} for
+     * one that may be left out
+     * @return false also where a word stands in quotes
+     */
+    public boolean startsWith(String... pattern) {
+        return StatementWords.of(tokens()).matches(pattern);
+    }
+
+    /**
+     * The name that follows some words, such as the table after {@code DETACH PARTITION}.
+     * @param words words in any case, one after the other, anywhere in the statement; an
+     * {@code IF EXISTS} or {@code IF NOT EXISTS} after them is passed over
+     * @return the name as written, with its schema and its quotes; empty where the words
+     * do not occur
+     */
+    public Optional<String> nameAfter(String... words) {
+        return StatementNames.after(tokens(), words);
     }
 
 }

@@ -1,0 +1,296 @@
+package dev.migrator;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import javax.sql.DataSource;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+import dev.migrator.command.Await;
+import dev.migrator.command.Downgrade;
+import dev.migrator.command.Status;
+import dev.migrator.command.Upgrade;
+import dev.migrator.command.Verify;
+import dev.migrator.dialect.postgres.PostgresDialect;
+import dev.migrator.dialect.postgres.SessionSettings;
+import dev.migrator.execute.Database;
+import dev.migrator.execute.JdbcTransactionBinding;
+import dev.migrator.execute.Pause;
+import dev.migrator.execute.PlanRunner;
+import dev.migrator.execute.RetryPolicy;
+import dev.migrator.execute.RunListener;
+import dev.migrator.execute.RunListeners;
+import dev.migrator.execute.RunLock;
+import dev.migrator.execute.TransactionBinding;
+import dev.migrator.plan.Actor;
+import dev.migrator.plan.Bookkeeping;
+import dev.migrator.plan.Planner;
+import dev.migrator.plan.StateTables;
+import dev.migrator.revision.Target;
+import dev.migrator.script.ScriptSource;
+import dev.migrator.script.Scripts;
+import dev.migrator.script.SqlScriptSource;
+
+/**
+ * Migrates one database: the facade of this library. Scripts and state are read anew for
+ * each call, so an instance can be kept and shared; it holds no connection between calls.
+ *
+ * <pre>
+ * Migrator migrator = Migrator.on(dataSource).locations("classpath:db/migrations").build();
+ * migrator.upgrade();
+ * </pre>
+ */
+public final class Migrator {
+
+    private final DataSource dataSource;
+
+    private final MigratorSettings settings;
+
+    private final Upgrade upgrade;
+
+    private final Downgrade downgrade;
+
+    private final Verify verify;
+
+    private final Await await;
+
+    private final Status status;
+
+    private Migrator(Builder builder) {
+        this.dataSource = builder.dataSource;
+        this.settings = builder.settings;
+        PostgresDialect dialect = new PostgresDialect();
+        StateTables tables = new StateTables(dialect, this.settings.schema(), this.settings.revisionTable(),
+                this.settings.logTable());
+        Bookkeeping bookkeeping = new Bookkeeping(dialect, tables, new Actor(host(), this.settings.application()));
+        Database database = new Database(this.dataSource, tables);
+        Planner planner = new Planner(bookkeeping);
+        RunListener listener = new RunListeners(builder.listeners);
+        RunLock lock = new RunLock(tables, sessionSettings(), this.settings.pooler(), this.settings.lockWaitLimit(),
+                builder.pause, listener);
+        PlanRunner runner = new PlanRunner(database, bookkeeping,
+                new RetryPolicy(this.settings.lockRetries(), Duration.ofMillis(500), Duration.ofSeconds(30)),
+                this.settings.lockTimeout().dividedBy(2), builder.pause, listener);
+        List<ScriptSource> sources = List.copyOf(builder.sources);
+        this.upgrade = new Upgrade(() -> Scripts.load(sources), database, this.settings.onUnknownRevision(), planner,
+                lock, runner, builder.binding(), listener);
+        this.downgrade = new Downgrade(() -> Scripts.load(sources), database, this.settings.onUnknownRevision(),
+                planner, lock, runner, builder.binding(), listener);
+        this.verify = new Verify(() -> Scripts.load(sources), database, this.settings.onUnknownRevision(), planner,
+                listener);
+        this.await = new Await(this.verify, builder.pause);
+        this.status = new Status(() -> Scripts.load(sources), database, planner);
+    }
+
+    /**
+     * A migrator under construction.
+     * @param dataSource the database; a connection is taken for each call and given back
+     * @return a builder with the default settings
+     */
+    public static Builder on(DataSource dataSource) {
+        return new Builder(dataSource);
+    }
+
+    /**
+     * The database that is migrated.
+     * @return as it was given
+     */
+    public DataSource dataSource() {
+        return this.dataSource;
+    }
+
+    /**
+     * The settings.
+     * @return as they were given
+     */
+    public MigratorSettings settings() {
+        return this.settings;
+    }
+
+    /**
+     * Brings the database up to the target of the settings.
+     * @return what was done
+     * @see Upgrade
+     */
+    public Upgrade.Result upgrade() {
+        return upgrade(this.settings.target());
+    }
+
+    /**
+     * Brings the database up.
+     * @param target where to: {@code head}, a revision, {@code +1}, {@code label@head}...
+     * @return what was done
+     * @see Upgrade
+     */
+    public Upgrade.Result upgrade(String target) {
+        return this.upgrade.run(Upgrade.Request.to(Target.parse(target)));
+    }
+
+    /**
+     * Brings the database up to the target of the settings, as far as it can go now.
+     * @param notYet whether what a revision's code threw means that it cannot run yet
+     * @return what was done, and which revision was left for later
+     * @see Upgrade.Request
+     */
+    public Upgrade.Result upgrade(Predicate<Throwable> notYet) {
+        return this.upgrade.run(new Upgrade.Request(Target.parse(this.settings.target()), notYet));
+    }
+
+    /**
+     * Takes the database down.
+     * @param target where to: {@code base}, a revision, {@code -1}, {@code label@base}...
+     * @return what was done
+     * @see Downgrade
+     */
+    public Downgrade.Result downgrade(String target) {
+        return this.downgrade.run(Target.parse(target));
+    }
+
+    /**
+     * Makes sure that the database is at the target of the settings.
+     * @see Verify
+     */
+    public void verify() {
+        this.verify.run(Target.parse(this.settings.target()));
+    }
+
+    /**
+     * Waits until another process has brought the database to the target of the settings.
+     * @param limit how long to wait
+     * @see Await
+     */
+    public void await(Duration limit) {
+        this.await.run(Target.parse(this.settings.target()), limit);
+    }
+
+    /**
+     * Tells where the database stands. {@code head} counts as {@code heads} here, so that
+     * several heads are an answer and not an error.
+     * @return a picture of one moment
+     * @see Status
+     */
+    public Status.Result status() {
+        String target = this.settings.target();
+        return this.status.run(Target.parse(target.equals("head") ? "heads" : target));
+    }
+
+    private SessionSettings sessionSettings() {
+        List<String> searchPath = Stream.concat(Stream.of(this.settings.schema()), this.settings.searchPath().stream())
+            .toList();
+        return new SessionSettings(searchPath, this.settings.lockTimeout(), this.settings.statementTimeout(),
+                this.settings.connectionCheckInterval());
+    }
+
+    private static String host() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        }
+        catch (UnknownHostException ex) {
+            return "unknown";
+        }
+    }
+
+    /**
+     * A migrator under construction.
+     */
+    public static final class Builder {
+
+        private final DataSource dataSource;
+
+        private final List<ScriptSource> sources = new ArrayList<>();
+
+        private final List<RunListener> listeners = new ArrayList<>();
+
+        private MigratorSettings settings = MigratorSettings.defaults();
+
+        private @Nullable TransactionBinding binding;
+
+        private Pause pause = Pause.sleeping();
+
+        private Builder(DataSource dataSource) {
+            this.dataSource = dataSource;
+        }
+
+        /**
+         * Adds folders of {@code .sql} scripts.
+         * @param locations such as {@code classpath:db/migrations}
+         * @return this
+         * @see SqlScriptSource
+         */
+        public Builder locations(String... locations) {
+            return source(new SqlScriptSource(new PathMatchingResourcePatternResolver(), List.of(locations)));
+        }
+
+        /**
+         * Adds a source of scripts.
+         * @param source after those that were added before
+         * @return this
+         */
+        public Builder source(ScriptSource source) {
+            this.sources.add(source);
+            return this;
+        }
+
+        /**
+         * Replaces the settings.
+         * @param settings all of them
+         * @return this
+         */
+        public Builder settings(MigratorSettings settings) {
+            this.settings = settings;
+            return this;
+        }
+
+        /**
+         * Adds a listener.
+         * @param listener after those that were added before
+         * @return this
+         */
+        public Builder listener(RunListener listener) {
+            this.listeners.add(listener);
+            return this;
+        }
+
+        /**
+         * Replaces what binds the transactions of revisions to services.
+         * @param binding instead of one for services that use JDBC
+         * @return this
+         */
+        public Builder transactions(TransactionBinding binding) {
+            this.binding = binding;
+            return this;
+        }
+
+        /**
+         * Replaces what lets time pass.
+         * @param pause instead of sleeping
+         * @return this
+         */
+        public Builder pause(Pause pause) {
+            this.pause = pause;
+            return this;
+        }
+
+        /**
+         * Makes the migrator. No connection is opened and no script is read.
+         * @return ready to use
+         */
+        public Migrator build() {
+            return new Migrator(this);
+        }
+
+        private TransactionBinding binding() {
+            return this.binding != null ? this.binding : new JdbcTransactionBinding(this.dataSource);
+        }
+
+    }
+
+}

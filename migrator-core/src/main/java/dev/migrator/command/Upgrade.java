@@ -1,0 +1,170 @@
+package dev.migrator.command;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.migrator.execute.Database;
+import dev.migrator.execute.OpenDatabase;
+import dev.migrator.execute.PlanRunner;
+import dev.migrator.execute.RunListener;
+import dev.migrator.execute.RunLock;
+import dev.migrator.execute.RunOutcome;
+import dev.migrator.execute.RunSession;
+import dev.migrator.execute.TransactionBinding;
+import dev.migrator.plan.DatabaseState;
+import dev.migrator.plan.Plan;
+import dev.migrator.plan.Plan.Deferred;
+import dev.migrator.plan.Planner;
+import dev.migrator.plan.RevisionState.Phase;
+import dev.migrator.revision.RevisionId;
+import dev.migrator.revision.Target;
+import dev.migrator.script.Scripts;
+
+/**
+ * Brings a database up to a target:
+ * <ol>
+ * <li>read the scripts and the state; where the target is reached that is all, and it
+ * costs one statement and no lock;</li>
+ * <li>take the lock; where another run reached the target while this one waited, that is
+ * all;</li>
+ * <li>read the state again and plan everything, so that a script that cannot be planned
+ * is found before anything runs;</li>
+ * <li>run. A downgrade that stopped midway is finished first.</li>
+ * </ol>
+ */
+public final class Upgrade {
+
+    private final Supplier<Scripts> scripts;
+
+    private final Database database;
+
+    private final StateCheck check;
+
+    private final Planner planner;
+
+    private final RunLock lock;
+
+    private final PlanRunner runner;
+
+    private final TransactionBinding binding;
+
+    private final RunListener listener;
+
+    /**
+     * The use case on one database.
+     * @param scripts reads all scripts
+     * @param database the database
+     * @param policy what to do about revisions that no script knows
+     * @param planner decides
+     * @param lock keeps other runs out
+     * @param runner acts
+     * @param binding binds the transactions of revisions to services
+     * @param listener hears what happens
+     */
+    public Upgrade(Supplier<Scripts> scripts, Database database, UnknownRevisionPolicy policy, Planner planner,
+            RunLock lock, PlanRunner runner, TransactionBinding binding, RunListener listener) {
+        this.scripts = scripts;
+        this.database = database;
+        this.check = new StateCheck(policy, listener);
+        this.planner = planner;
+        this.lock = lock;
+        this.runner = runner;
+        this.binding = binding;
+        this.listener = listener;
+    }
+
+    /**
+     * Brings the database up.
+     * @param request where to
+     * @return what was done
+     * @throws dev.migrator.error.MigratorException where a script, the graph, the target,
+     * the state or the database is not as it should be, and where a revision fails
+     */
+    public Result run(Request request) {
+        Scripts all = this.scripts.get();
+        try (OpenDatabase open = this.database.open()) {
+            DatabaseState state = open.state();
+            this.check.check(all.graph(), state);
+            if (isReached(all, state, request)) {
+                return nothingToDo(all, state);
+            }
+            Optional<RunSession> locked = this.lock.acquire(open, (now) -> isReached(all, now, request));
+            if (locked.isEmpty()) {
+                return nothingToDo(all, open.state());
+            }
+            try (RunSession session = locked.get()) {
+                return run(all, session, request);
+            }
+        }
+    }
+
+    private boolean isReached(Scripts all, DatabaseState state, Request request) {
+        boolean unfinished = state.revisions().stream().anyMatch((row) -> row.phase() == Phase.DOWNGRADING);
+        return !unfinished && this.planner.pending(all, state, request.target()).isEmpty();
+    }
+
+    private Result nothingToDo(Scripts all, DatabaseState state) {
+        Set<RevisionId> heads = all.graph().headsOf(state.applied());
+        this.listener.nothingToDo(heads);
+        return new Result(heads, heads, List.of(), null);
+    }
+
+    private Result run(Scripts all, RunSession session, Request request) {
+        DatabaseState state = session.state();
+        this.check.check(all.graph(), state);
+        Plan finish = this.planner.finishDowngrades(all, state);
+        Plan plan = this.planner.upgrade(all, state.after(finish), request.target(), request.notYet());
+        if (finish.isEmpty() && plan.isEmpty()) {
+            return nothingToDo(all, state);
+        }
+        session.prepare(state);
+        this.runner.run(finish, session, this.binding, (error) -> false);
+        RunOutcome outcome = this.runner.run(plan, session, this.binding, request.notYet());
+        List<RevisionId> applied = plan.stages()
+            .subList(0, outcome.done())
+            .stream()
+            .map((stage) -> stage.revision().id())
+            .toList();
+        return new Result(plan.from(), plan.to(), applied, outcome.deferred());
+    }
+
+    /**
+     * What to bring a database up to.
+     *
+     * @param target where to go
+     * @param notYet whether what a revision's code threw, when it was created or run,
+     * means that it cannot run yet; it and what comes after it is then left for another
+     * run
+     */
+    public record Request(Target target, Predicate<Throwable> notYet) {
+
+        /**
+         * A request in which every error is a failure.
+         * @param target where to go
+         * @return a request
+         */
+        public static Request to(Target target) {
+            return new Request(target, (error) -> false);
+        }
+
+    }
+
+    /**
+     * What an upgrade did.
+     *
+     * @param from the heads of the applied set before
+     * @param to the heads of the applied set that the plan leads to
+     * @param applied what this run applied, in running order
+     * @param deferred the revision that cannot run yet; null where the target is reached
+     */
+    public record Result(Set<RevisionId> from, Set<RevisionId> to, List<RevisionId> applied,
+            @Nullable Deferred deferred) {
+
+    }
+
+}

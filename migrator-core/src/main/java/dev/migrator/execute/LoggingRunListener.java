@@ -1,0 +1,103 @@
+package dev.migrator.execute;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+import dev.migrator.dialect.postgres.Backend;
+import dev.migrator.error.MigratorException;
+import dev.migrator.plan.Plan;
+import dev.migrator.revision.Revision;
+import dev.migrator.revision.RevisionId;
+
+/**
+ * Writes a run to the application's log: a line when it starts, one for each revision,
+ * one at the end; where there is nothing to do, one line and no more. A failure is not
+ * logged: it is thrown, and whoever catches it logs it.
+ */
+public final class LoggingRunListener implements RunListener {
+
+    private static final Log logger = LogFactory.getLog("dev.migrator");
+
+    @Override
+    public void nothingToDo(Set<RevisionId> heads) {
+        logger.info(heads.isEmpty() ? "There are no revisions to apply" : "Database is at " + join(heads));
+    }
+
+    @Override
+    public void unknownRevisions(List<RevisionId> revisions) {
+        logger.warn("The database has revisions that this build does not know: " + revisions);
+    }
+
+    @Override
+    public void waitingForLock(List<Backend> holder, Duration waited) {
+        String who = holder.isEmpty() ? "another run, which is just ending" : holder.get(0).toString();
+        logger.info("Waiting for the lock (%d s so far), held by %s".formatted(waited.toSeconds(), who));
+    }
+
+    @Override
+    public void runStarted(Plan plan) {
+        logger.info("%s from %s to %s: %d revisions".formatted(verb(plan), join(plan.from()), join(plan.to()),
+                plan.stages().size()));
+    }
+
+    @Override
+    public void revisionBlocked(Revision revision, List<Backend> blockers) {
+        blockers.forEach((blocker) -> logger.warn("Revision %s waits for %s".formatted(revision.id(), blocker)));
+    }
+
+    @Override
+    public void lockRetried(Revision revision, int attempt, Duration pause, List<Backend> blockers) {
+        logger.warn("Revision %s could not get a lock and was rolled back; attempt %d follows in %d ms%s".formatted(
+                revision.id(), attempt + 1, pause.toMillis(), blockers.isEmpty() ? "" : "; blocked by " + blockers));
+    }
+
+    @Override
+    public void notice(Revision revision, String notice) {
+        logger.debug("Revision %s: %s".formatted(revision.id(), notice));
+    }
+
+    @Override
+    public void revisionFinished(Plan plan, Revision revision, Duration duration) {
+        logger
+            .info("%s %s (%s) in %d ms".formatted(done(plan), revision.id(), revision.message(), duration.toMillis()));
+    }
+
+    @Override
+    public void revisionDeferred(Revision revision, Throwable reason) {
+        logger.info("Revision %s and those after it run later, because it cannot run yet: %s".formatted(revision.id(),
+                reason.getMessage()));
+    }
+
+    @Override
+    public void revisionFailed(Revision revision, MigratorException error) {
+        logger.debug("Revision %s failed".formatted(revision.id()), error);
+    }
+
+    @Override
+    public void runFinished(Plan plan, int done, Duration duration) {
+        logger.info("%s %d revisions in %d ms".formatted(done(plan), done, duration.toMillis()));
+    }
+
+    private static String verb(Plan plan) {
+        return switch (plan.direction()) {
+            case UPGRADE -> "Upgrading";
+            case DOWNGRADE -> "Downgrading";
+        };
+    }
+
+    private static String done(Plan plan) {
+        return switch (plan.direction()) {
+            case UPGRADE -> "Applied";
+            case DOWNGRADE -> "Reverted";
+        };
+    }
+
+    private static String join(Set<RevisionId> heads) {
+        return heads.isEmpty() ? "base" : String.join(", ", heads.stream().map(RevisionId::value).toList());
+    }
+
+}

@@ -1,0 +1,95 @@
+package dev.migrator.execute;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+import dev.migrator.history.AppliedRevision;
+import dev.migrator.history.JdbcHistory;
+import dev.migrator.plan.DatabaseState;
+
+/**
+ * A connection to a database, in autocommit while it is open. Reading its state takes no
+ * lock and changes nothing.
+ */
+public final class OpenDatabase implements AutoCloseable {
+
+    private final Connection connection;
+
+    private final JdbcHistory history;
+
+    private final boolean autoCommit;
+
+    OpenDatabase(Connection connection, JdbcHistory history) throws SQLException {
+        this.connection = connection;
+        this.history = history;
+        this.autoCommit = connection.getAutoCommit();
+        connection.setAutoCommit(true);
+    }
+
+    /**
+     * Which revisions the database has. One statement.
+     * @return uninitialised where it has no state tables
+     * @throws dev.migrator.history.StateTableAlteredException where the table is not as
+     * it was made
+     * @throws DatabaseUnreachableException where the connection fails
+     */
+    public DatabaseState state() {
+        try {
+            return this.history.read(this.connection);
+        }
+        catch (SQLException ex) {
+            throw DatabaseErrors.translate(ex);
+        }
+    }
+
+    /**
+     * All that the database keeps of every revision. One statement.
+     * @return by the time at which they were begun
+     * @throws dev.migrator.history.StateTableAlteredException where the table is not as
+     * it was made
+     * @throws DatabaseUnreachableException where the connection fails
+     */
+    public List<AppliedRevision> revisions() {
+        try {
+            return this.history.readAll(this.connection);
+        }
+        catch (SQLException ex) {
+            throw DatabaseErrors.translate(ex);
+        }
+    }
+
+    /**
+     * The server's product and version, as they came with the connection. No round trip.
+     * @return such as {@code PostgreSQL 18.1}
+     */
+    public String product() {
+        try {
+            return this.connection.getMetaData().getDatabaseProductName() + " "
+                    + this.connection.getMetaData().getDatabaseProductVersion();
+        }
+        catch (SQLException ex) {
+            throw DatabaseErrors.translate(ex);
+        }
+    }
+
+    Connection connection() {
+        return this.connection;
+    }
+
+    /**
+     * Gives the connection back as it was.
+     */
+    @Override
+    public void close() {
+        try (this.connection) {
+            if (!this.connection.isClosed()) {
+                this.connection.setAutoCommit(this.autoCommit);
+            }
+        }
+        catch (SQLException ex) {
+            throw DatabaseErrors.translate(ex);
+        }
+    }
+
+}

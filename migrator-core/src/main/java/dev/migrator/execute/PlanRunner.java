@@ -1,0 +1,190 @@
+package dev.migrator.execute;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Predicate;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.migrator.dialect.postgres.Backend;
+import dev.migrator.dialect.postgres.Backends;
+import dev.migrator.dialect.postgres.SqlStates;
+import dev.migrator.execute.RevisionFailedException.FailedStep;
+import dev.migrator.plan.Bookkeeping;
+import dev.migrator.plan.Plan;
+import dev.migrator.plan.Plan.Deferred;
+import dev.migrator.plan.Stage;
+import dev.migrator.revision.Revision;
+import dev.migrator.sql.SqlNames;
+
+/**
+ * Runs a plan in a session:
+ * <ol>
+ * <li>the stages run in their order, each committed before the next begins;</li>
+ * <li>a stage that could not get a lock, or was the victim of a deadlock, has been rolled
+ * back to where it can begin again, and does so after a pause;</li>
+ * <li>a stage that fails ends the run; the failure is logged in the database, outside of
+ * what was rolled back;</li>
+ * <li>a stage that cannot run yet ends the run without being a failure.</li>
+ * </ol>
+ */
+public final class PlanRunner {
+
+    private final Database database;
+
+    private final Bookkeeping bookkeeping;
+
+    private final RetryPolicy retry;
+
+    private final Duration lookForBlockers;
+
+    private final Pause pause;
+
+    private final RunListener listener;
+
+    /**
+     * A runner for one database.
+     * @param database the database; its data source gives the connection that looks for
+     * blockers
+     * @param bookkeeping writes the log
+     * @param retry how to go on where a lock is not to be had
+     * @param lookForBlockers how long a stage runs before somebody looks whether it
+     * waits; zero for never
+     * @param pause lets time pass
+     * @param listener hears what happens
+     */
+    public PlanRunner(Database database, Bookkeeping bookkeeping, RetryPolicy retry, Duration lookForBlockers,
+            Pause pause, RunListener listener) {
+        this.database = database;
+        this.bookkeeping = bookkeeping;
+        this.retry = retry;
+        this.lookForBlockers = lookForBlockers;
+        this.pause = pause;
+        this.listener = listener;
+    }
+
+    /**
+     * Runs a plan.
+     * @param plan what to run; nothing happens where it has no stages
+     * @param session holds the lock, and is prepared
+     * @param binding binds the transactions of revisions to services
+     * @param notYet whether what a revision's code threw means that it cannot run yet
+     * @return how far the run got
+     * @throws RevisionFailedException where a stage fails; those before it are committed
+     * @throws DatabaseUnreachableException where the connection fails
+     */
+    public RunOutcome run(Plan plan, RunSession session, TransactionBinding binding, Predicate<Throwable> notYet) {
+        int done = 0;
+        Deferred deferred = null;
+        if (!plan.stages().isEmpty()) {
+            long start = System.nanoTime();
+            session.keepBooks(List.of(this.bookkeeping.logStarted(plan.direction(),
+                    "%s -> %s, %d revisions".formatted(plan.from(), plan.to(), plan.stages().size()))));
+            this.listener.runStarted(plan);
+            while (done < plan.stages().size() && deferred == null) {
+                deferred = run(plan, plan.stages().get(done), session, binding, notYet);
+                done += deferred == null ? 1 : 0;
+            }
+            this.listener.runFinished(plan, done, Duration.ofNanos(System.nanoTime() - start));
+        }
+        if (deferred == null) {
+            deferred = plan.deferred();
+        }
+        if (deferred != null) {
+            this.listener.revisionDeferred(deferred.revision(), deferred.reason());
+        }
+        return new RunOutcome(done, deferred);
+    }
+
+    private @Nullable Deferred run(Plan plan, Stage stage, RunSession session, TransactionBinding binding,
+            Predicate<Throwable> notYet) {
+        Revision revision = stage.revision();
+        StageRunner runner = StageRunner.of(stage, session, binding, this.bookkeeping,
+                (notice) -> this.listener.notice(revision, notice));
+        try (BlockerWatch watch = watch(session, revision)) {
+            for (int attempt = 1;; attempt++) {
+                long start = System.nanoTime();
+                this.listener.revisionStarted(plan, revision);
+                try {
+                    runner.run();
+                    this.listener.revisionFinished(plan, revision, Duration.ofNanos(System.nanoTime() - start));
+                    return null;
+                }
+                catch (StepFailure failure) {
+                    if (notYet.test(failure.cause())) {
+                        return new Deferred(revision, failure.cause());
+                    }
+                    retryOrFail(plan, runner, failure, attempt, session, watch);
+                }
+            }
+        }
+    }
+
+    private @Nullable BlockerWatch watch(RunSession session, Revision revision) {
+        return this.lookForBlockers.isZero() ? null : BlockerWatch.start(this.database.dataSource(), session.pid(),
+                this.lookForBlockers, (blockers) -> this.listener.revisionBlocked(revision, blockers));
+    }
+
+    private void retryOrFail(Plan plan, StageRunner runner, StepFailure failure, int attempt, RunSession session,
+            @Nullable BlockerWatch watch) {
+        FailedStep failed = failure.step();
+        SQLException error = failed.sqlError();
+        if (error != null && SqlStates.isConnectionFailure(error.getSQLState())) {
+            throw new DatabaseUnreachableException(error);
+        }
+        boolean retriable = error != null && SqlStates.isWorthARetry(error);
+        List<Backend> blockers = retriable ? blockers(failed, session, watch) : List.of();
+        if (retriable && attempt <= this.retry.retries()) {
+            Duration next = this.retry.pauseAfter(attempt, ThreadLocalRandom.current()::nextDouble);
+            this.listener.lockRetried(runner.stage().revision(), attempt, next, blockers);
+            pause(next);
+            return;
+        }
+        throw failed(plan, new RevisionFailedException(runner.stage().revision(), failed, runner.remains(), blockers),
+                session);
+    }
+
+    private RevisionFailedException failed(Plan plan, RevisionFailedException failure, RunSession session) {
+        Revision revision = plan.stages()
+            .stream()
+            .map(Stage::revision)
+            .filter((candidate) -> candidate.id().equals(failure.revision()))
+            .findFirst()
+            .orElseThrow();
+        this.listener.revisionFailed(revision, failure);
+        try {
+            session.keepBooks(List.of(this.bookkeeping.logFailed(failure.revision(), plan.direction(),
+                    failure.problem(), failure.sqlState())));
+        }
+        catch (RuntimeException ex) {
+            failure.addSuppressed(ex);
+        }
+        return failure;
+    }
+
+    private static List<Backend> blockers(FailedStep failed, RunSession session, @Nullable BlockerWatch watch) {
+        List<Backend> seen = watch == null ? List.of() : watch.takeLastSeen();
+        if (!seen.isEmpty() || failed.statement() == null) {
+            return seen;
+        }
+        try {
+            return Backends.holdingRelations(session.connection(), SqlNames.in(failed.statement()));
+        }
+        catch (SQLException ex) {
+            throw DatabaseErrors.translate(ex);
+        }
+    }
+
+    private void pause(Duration duration) {
+        try {
+            this.pause.pause(duration);
+        }
+        catch (InterruptedException ex) {
+            Thread.currentThread().interrupt();
+            throw new RunInterruptedException(ex);
+        }
+    }
+
+}

@@ -1,0 +1,177 @@
+package dev.migrator.execute;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+import dev.migrator.dialect.postgres.AdvisoryLock;
+import dev.migrator.dialect.postgres.SchemaLookup;
+import dev.migrator.dialect.postgres.ServerSession;
+import dev.migrator.dialect.postgres.SessionSettings;
+import dev.migrator.dialect.postgres.SqlStates;
+import dev.migrator.dialect.postgres.StatementBatch;
+import dev.migrator.plan.DatabaseState;
+import dev.migrator.plan.StateTables;
+import dev.migrator.sql.Statement;
+
+/**
+ * The session of a run: the one connection that holds the lock and executes. Closing it
+ * gives back the lock and the settings that the session had; the connection itself stays
+ * with whoever opened it.
+ */
+public final class RunSession implements AutoCloseable {
+
+    private static final Log logger = LogFactory.getLog(RunSession.class);
+
+    private final OpenDatabase database;
+
+    private final AdvisoryLock lock;
+
+    private final ServerSession before;
+
+    private final SessionSettings settings;
+
+    private final StateTables tables;
+
+    RunSession(OpenDatabase database, AdvisoryLock lock, ServerSession before, SessionSettings settings,
+            StateTables tables) {
+        this.database = database;
+        this.lock = lock;
+        this.before = before;
+        this.settings = settings;
+        this.tables = tables;
+    }
+
+    /**
+     * Which revisions the database has, now that nobody else changes that. One statement.
+     * @return uninitialised where it has no state tables
+     */
+    public DatabaseState state() {
+        return this.database.state();
+    }
+
+    /**
+     * Makes the session fit to run: its settings, and the state tables where they are
+     * missing.
+     * @param state what {@link #state} said
+     * @throws MissingPrivilegeException where the tables may not be made
+     * @throws ReadOnlyDatabaseException where the database takes no writes
+     */
+    public void prepare(DatabaseState state) {
+        try {
+            if (!this.settings.watchConnection(connection())) {
+                logger.debug("The server's platform cannot notice that the client of a running statement is gone");
+            }
+            execute(List.of(this.settings.apply(this.before.role())));
+            if (!state.initialised()) {
+                createTables();
+            }
+        }
+        catch (SQLException ex) {
+            throw DatabaseErrors.translateWrite(ex, this.before.user(), this.tables.schema());
+        }
+    }
+
+    Connection connection() {
+        return this.database.connection();
+    }
+
+    int pid() {
+        return this.before.pid();
+    }
+
+    /**
+     * Makes sure that the server session is still the one that holds the lock. Behind a
+     * pooler that could have changed; without one it costs nothing. To be called in the
+     * transaction that it is to be true for.
+     * @throws ServerSessionChangedException where it is another one
+     */
+    void requireSameSession() throws SQLException {
+        if (this.before.isPooled() && !this.before.isBehind(connection())) {
+            throw new ServerSessionChangedException();
+        }
+    }
+
+    String settings() {
+        return this.settings.apply(this.before.role());
+    }
+
+    String patientSettings() {
+        return this.settings.applyPatiently(this.before.role());
+    }
+
+    /**
+     * Runs statements of our own in one transaction, in two round trips.
+     */
+    void keepBooks(List<Statement> statements) {
+        try {
+            inTransaction(statements.stream().map(Statement::sql).toList());
+        }
+        catch (SQLException ex) {
+            throw DatabaseErrors.translateWrite(ex, this.before.user(), this.tables.schema());
+        }
+    }
+
+    void inTransaction(List<String> statements) throws SQLException {
+        connection().setAutoCommit(false);
+        try {
+            execute(statements);
+            connection().commit();
+        }
+        catch (SQLException ex) {
+            connection().rollback();
+            throw ex;
+        }
+        finally {
+            connection().setAutoCommit(true);
+        }
+    }
+
+    List<String> execute(List<String> statements) throws SQLException {
+        return new StatementBatch(statements).execute(connection());
+    }
+
+    private void createTables() throws SQLException {
+        try {
+            if (!SchemaLookup.schemaExists(connection(), this.tables.schema())) {
+                inTransaction(List.of(this.tables.createSchema().sql()));
+            }
+            inTransaction(this.tables.createTables().stream().map(Statement::sql).toList());
+        }
+        catch (SQLException ex) {
+            // Our lock keeps out other runs, but not a script that somebody runs by hand.
+            if (!SqlStates.isCreatedByAnother(ex)) {
+                throw ex;
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            SessionSettings.restore(connection(), this.before.settings());
+            this.lock.release(connection());
+        }
+        catch (SQLException ex) {
+            abort(ex);
+        }
+    }
+
+    /**
+     * A session that could not be put back must not return to a pool: it may still hold
+     * the lock. Ending it gives the lock back.
+     */
+    private void abort(SQLException reason) {
+        logger.debug("The session of the run is ended, because it could not be restored", reason);
+        try {
+            connection().abort(Runnable::run);
+        }
+        catch (SQLException ex) {
+            logger.debug("The session of the run is gone already", ex);
+        }
+    }
+
+}

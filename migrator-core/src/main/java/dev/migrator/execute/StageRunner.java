@@ -1,0 +1,39 @@
+package dev.migrator.execute;
+
+import java.util.function.Consumer;
+
+import dev.migrator.execute.RevisionFailedException.Remains;
+import dev.migrator.plan.Bookkeeping;
+import dev.migrator.plan.Stage;
+
+/**
+ * Runs one stage, again and again if need be: after a failure it stands where it can go
+ * on.
+ */
+sealed interface StageRunner permits TransactionalStageRunner, JournaledStageRunner {
+
+    static StageRunner of(Stage stage, RunSession session, TransactionBinding binding, Bookkeeping bookkeeping,
+            Consumer<String> notices) {
+        if (stage instanceof Stage.Journaled journaled) {
+            return new JournaledStageRunner(journaled, session, binding, bookkeeping, notices);
+        }
+        return new TransactionalStageRunner((Stage.Transactional) stage, session, binding, notices);
+    }
+
+    /**
+     * The stage that is run.
+     */
+    Stage stage();
+
+    /**
+     * Runs what is left of the stage.
+     * @throws StepFailure where a step fails
+     */
+    void run();
+
+    /**
+     * What remains in the database of a stage that failed.
+     */
+    Remains remains();
+
+}

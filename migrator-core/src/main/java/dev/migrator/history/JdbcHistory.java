@@ -1,0 +1,163 @@
+package dev.migrator.history;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.migrator.dialect.postgres.SqlStates;
+import dev.migrator.error.MigratorException;
+import dev.migrator.plan.DatabaseState;
+import dev.migrator.plan.RevisionState;
+import dev.migrator.plan.RevisionState.Phase;
+import dev.migrator.plan.StateTables;
+import dev.migrator.revision.RevisionId;
+
+/**
+ * Reads the table of revisions. Each method is one statement, takes no lock that anybody
+ * could notice, and creates nothing: a table that is missing means that nothing is
+ * applied.
+ */
+public final class JdbcHistory {
+
+    private final StateTables tables;
+
+    /**
+     * The history that some tables keep.
+     * @param tables where to read
+     */
+    public JdbcHistory(StateTables tables) {
+        this.tables = tables;
+    }
+
+    /**
+     * Which revisions the database has: what a decision needs, and no more.
+     * @param connection in autocommit
+     * @return uninitialised where the table does not exist
+     * @throws StateTableAlteredException where the table is not as it was made
+     * @throws SQLException where it cannot be read
+     */
+    public DatabaseState read(Connection connection) throws SQLException {
+        String query = "SELECT revision, pg_catalog.array_to_string(parents, ','), state, "
+                + "pg_catalog.array_to_string(journal, ','), in_doubt "
+                + "FROM %s ORDER BY started_at, revision".formatted(this.tables.revisions());
+        try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(query)) {
+            List<RevisionState> revisions = new ArrayList<>();
+            while (rows.next()) {
+                revisions.add(state(rows));
+            }
+            refuseRepeated(revisions);
+            return DatabaseState.of(revisions);
+        }
+        catch (SQLException ex) {
+            if (SqlStates.isMissingTable(ex)) {
+                return DatabaseState.uninitialised();
+            }
+            throw altered(ex);
+        }
+    }
+
+    /**
+     * All that is kept of every revision.
+     * @param connection in autocommit
+     * @return by the time at which they were begun; empty where the table does not exist
+     * @throws StateTableAlteredException where the table is not as it was made
+     * @throws SQLException where it cannot be read
+     */
+    public List<AppliedRevision> readAll(Connection connection) throws SQLException {
+        String query = """
+                SELECT revision, pg_catalog.array_to_string(parents, ','), \
+                pg_catalog.array_to_string(dependencies, ','), message, checksum, \
+                state, started_at, applied_at, applied_by, extract(epoch FROM duration), application, transactional, \
+                downgrade, pg_catalog.cardinality(journal), in_doubt FROM %s ORDER BY started_at, revision"""
+            .formatted(this.tables.revisions());
+        try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(query)) {
+            List<AppliedRevision> revisions = new ArrayList<>();
+            while (rows.next()) {
+                revisions.add(revision(rows));
+            }
+            return revisions;
+        }
+        catch (SQLException ex) {
+            if (SqlStates.isMissingTable(ex)) {
+                return List.of();
+            }
+            throw altered(ex);
+        }
+    }
+
+    private RevisionState state(ResultSet row) throws SQLException {
+        return new RevisionState(id(row.getString(1)), ids(row.getString(2)), phase(row.getString(3)),
+                list(row.getString(4)), row.getString(5));
+    }
+
+    private AppliedRevision revision(ResultSet row) throws SQLException {
+        return new AppliedRevision(id(row.getString(1)), ids(row.getString(2)), ids(row.getString(3)), row.getString(4),
+                row.getString(5), phase(row.getString(6)), row.getTimestamp(7).toInstant(), instant(row, 8),
+                row.getString(9), duration(row, 10), row.getString(11), row.getBoolean(12), row.getString(13),
+                row.getInt(14), row.getString(15));
+    }
+
+    private void refuseRepeated(List<RevisionState> revisions) {
+        Set<RevisionId> seen = new HashSet<>();
+        for (RevisionState revision : revisions) {
+            if (!seen.add(revision.id())) {
+                throw new StateTableAlteredException(this.tables.revisions(),
+                        "it lost its primary key and has revision %s twice".formatted(revision.id()));
+            }
+        }
+    }
+
+    private SQLException altered(SQLException error) {
+        if (SqlStates.isAlteredTable(error)) {
+            throw new StateTableAlteredException(this.tables.revisions(), String.valueOf(error.getMessage()), error);
+        }
+        return error;
+    }
+
+    private Phase phase(@Nullable String label) {
+        return Arrays.stream(Phase.values())
+            .filter((phase) -> phase.label().equals(label))
+            .findFirst()
+            .orElseThrow(() -> new StateTableAlteredException(this.tables.revisions(),
+                    "a row has the state '%s'".formatted(label)));
+    }
+
+    private RevisionId id(@Nullable String value) {
+        try {
+            return new RevisionId(String.valueOf(value));
+        }
+        catch (MigratorException ex) {
+            throw new StateTableAlteredException(this.tables.revisions(), ex.problem(), ex);
+        }
+    }
+
+    private List<RevisionId> ids(@Nullable String joined) {
+        return list(joined).stream().map(this::id).toList();
+    }
+
+    private static List<String> list(@Nullable String joined) {
+        return joined == null || joined.isEmpty() ? List.of() : List.of(joined.split(","));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
+        Timestamp timestamp = row.getTimestamp(column);
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+
+    private static @Nullable Duration duration(ResultSet row, int column) throws SQLException {
+        double seconds = row.getDouble(column);
+        return row.wasNull() ? null : Duration.ofNanos(Math.round(seconds * 1_000_000_000));
+    }
+
+}

@@ -1,0 +1,15 @@
+package dev.migrator.operation;
+
+/**
+ * Code that reads or writes data, in its place among the other operations.
+ *
+ * @param work what to run
+ */
+public record DataChange(DataWork work) implements Operation {
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+        return cases.dataChange(this);
+    }
+
+}

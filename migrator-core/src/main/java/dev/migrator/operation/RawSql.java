@@ -1,0 +1,17 @@
+package dev.migrator.operation;
+
+/**
+ * SQL text that is run as it is written.
+ *
+ * @param sql any PostgreSQL text, of one or several statements
+ * @param firstLine the line of its origin on which the text starts, from 1; 1 for text
+ * that Java code recorded
+ */
+public record RawSql(String sql, int firstLine) implements Operation {
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+        return cases.rawSql(this);
+    }
+
+}

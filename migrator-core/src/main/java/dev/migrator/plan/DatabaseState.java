@@ -1,0 +1,100 @@
+package dev.migrator.plan;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import dev.migrator.plan.RevisionState.Phase;
+import dev.migrator.revision.RevisionId;
+
+/**
+ * Which revisions a database has, read in one statement.
+ */
+public final class DatabaseState {
+
+    private final boolean initialised;
+
+    private final Map<RevisionId, RevisionState> revisions = new LinkedHashMap<>();
+
+    private final Set<RevisionId> applied = new LinkedHashSet<>();
+
+    private DatabaseState(boolean initialised, List<RevisionState> revisions) {
+        this.initialised = initialised;
+        for (RevisionState revision : revisions) {
+            this.revisions.put(revision.id(), revision);
+            if (revision.phase() != Phase.UPGRADING) {
+                this.applied.add(revision.id());
+            }
+        }
+    }
+
+    /**
+     * A database without state tables: nothing is applied.
+     * @return an empty state
+     */
+    public static DatabaseState uninitialised() {
+        return new DatabaseState(false, List.of());
+    }
+
+    /**
+     * The state that the rows of the state table tell.
+     * @param revisions one for each row
+     * @return a state with state tables
+     */
+    public static DatabaseState of(List<RevisionState> revisions) {
+        return new DatabaseState(true, revisions);
+    }
+
+    /**
+     * Whether the state tables exist.
+     * @return false for a database that was never migrated
+     */
+    public boolean initialised() {
+        return this.initialised;
+    }
+
+    /**
+     * The revisions that count as applied: all that are wholly applied, and those whose
+     * downgrade was begun.
+     * @return in the order of the rows
+     */
+    public Set<RevisionId> applied() {
+        return this.applied;
+    }
+
+    /**
+     * What is known of one revision.
+     * @param id the revision
+     * @return empty where the table has no row for it
+     */
+    public Optional<RevisionState> find(RevisionId id) {
+        return Optional.ofNullable(this.revisions.get(id));
+    }
+
+    /**
+     * The state after revisions went down.
+     * @param downgrade a plan of downgrades
+     * @return without the revisions of its stages
+     */
+    public DatabaseState after(Plan downgrade) {
+        Set<RevisionId> gone = downgrade.stages()
+            .stream()
+            .map((stage) -> stage.revision().id())
+            .collect(Collectors.toSet());
+        return new DatabaseState(this.initialised,
+                revisions().stream().filter((revision) -> !gone.contains(revision.id())).toList());
+    }
+
+    /**
+     * All rows.
+     * @return in the order in which they were read
+     */
+    public List<RevisionState> revisions() {
+        return List.copyOf(this.revisions.values());
+    }
+
+}

@@ -1,0 +1,14 @@
+package dev.migrator.plan;
+
+/**
+ * Which way a revision goes.
+ */
+public enum Direction {
+
+    /** From the revision's parents to the revision. */
+    UPGRADE,
+
+    /** From the revision to its parents. */
+    DOWNGRADE
+
+}

@@ -1,0 +1,137 @@
+package dev.migrator.plan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.migrator.plan.Plan.Deferred;
+import dev.migrator.plan.RevisionState.Phase;
+import dev.migrator.revision.Revision;
+import dev.migrator.revision.RevisionGraph;
+import dev.migrator.revision.RevisionId;
+import dev.migrator.revision.Target;
+import dev.migrator.script.Scripts;
+
+/**
+ * Decides what a run will do:
+ * <ol>
+ * <li>the graph says which revisions go up or down, in which order;</li>
+ * <li>each of them becomes a stage, with its statements and its bookkeeping;</li>
+ * <li>a revision that stopped midway continues where its journal ends.</li>
+ * </ol>
+ */
+public final class Planner {
+
+    private final StageCompiler compiler;
+
+    /**
+     * A planner for one migrated schema.
+     * @param bookkeeping the statements that keep its state tables
+     */
+    public Planner(Bookkeeping bookkeeping) {
+        this.compiler = new StageCompiler(bookkeeping);
+    }
+
+    /**
+     * The revisions that an upgrade would run. Cheap: no script is read.
+     * @param scripts all scripts
+     * @param state what the database has
+     * @param target where to go
+     * @return in running order; empty where the target is reached
+     * @throws dev.migrator.error.MigratorException where the target cannot be resolved
+     */
+    public List<Revision> pending(Scripts scripts, DatabaseState state, Target target) {
+        return scripts.graph().upgrade(target, state.applied());
+    }
+
+    /**
+     * The plan of an upgrade.
+     * @param scripts all scripts
+     * @param state what the database has
+     * @param target where to go
+     * @param notYet whether what a revision's code threw when it was created means that
+     * it cannot run yet; the plan then ends before it
+     * @return empty where the target is reached
+     * @throws dev.migrator.error.MigratorException where the target cannot be resolved or
+     * a script cannot be planned
+     */
+    public Plan upgrade(Scripts scripts, DatabaseState state, Target target, Predicate<Throwable> notYet) {
+        List<Stage> stages = new ArrayList<>();
+        for (Revision revision : pending(scripts, state, target)) {
+            try {
+                stages.add(this.compiler.upgrade(scripts, revision, state));
+            }
+            catch (RuntimeException ex) {
+                if (!notYet.test(ex)) {
+                    throw ex;
+                }
+                return plan(Direction.UPGRADE, scripts.graph(), state, stages, new Deferred(revision, ex));
+            }
+        }
+        return plan(Direction.UPGRADE, scripts.graph(), state, stages, null);
+    }
+
+    /**
+     * The plan of a downgrade.
+     * @param scripts all scripts
+     * @param state what the database has
+     * @param target where to go
+     * @return without stages where the target is reached
+     * @throws UnfinishedUpgradeException where a revision stopped midway on its way up
+     * @throws dev.migrator.script.IrreversibleRevisionException where a revision on the
+     * way has no downgrade
+     * @throws dev.migrator.error.MigratorException where the target cannot be resolved or
+     * a script cannot be planned
+     */
+    public Plan downgrade(Scripts scripts, DatabaseState state, Target target) {
+        state.revisions()
+            .stream()
+            .filter((revision) -> revision.phase() == Phase.UPGRADING)
+            .findFirst()
+            .ifPresent((revision) -> {
+                throw new UnfinishedUpgradeException(revision.id());
+            });
+        return downgrade(scripts, state, scripts.graph().downgrade(target, state.applied()));
+    }
+
+    /**
+     * The plan that ends downgrades which stopped midway.
+     * @param scripts all scripts
+     * @param state what the database has
+     * @return without stages where none did
+     * @throws dev.migrator.error.MigratorException where a script cannot be planned
+     */
+    public Plan finishDowngrades(Scripts scripts, DatabaseState state) {
+        return downgrade(scripts, state,
+                state.revisions()
+                    .stream()
+                    .filter((revision) -> revision.phase() == Phase.DOWNGRADING)
+                    .map((revision) -> scripts.graph().get(revision.id()))
+                    .toList());
+    }
+
+    private Plan downgrade(Scripts scripts, DatabaseState state, List<Revision> revisions) {
+        List<Stage> stages = new ArrayList<>();
+        for (Revision revision : revisions) {
+            stages.add(this.compiler.downgrade(scripts, revision, state));
+        }
+        return plan(Direction.DOWNGRADE, scripts.graph(), state, stages, null);
+    }
+
+    private static Plan plan(Direction direction, RevisionGraph graph, DatabaseState state, List<Stage> stages,
+            @Nullable Deferred deferred) {
+        Set<RevisionId> after = new LinkedHashSet<>(state.applied());
+        for (Stage stage : stages) {
+            switch (direction) {
+                case UPGRADE -> after.add(stage.revision().id());
+                case DOWNGRADE -> after.remove(stage.revision().id());
+            }
+        }
+        return new Plan(direction, graph.headsOf(state.applied()), graph.headsOf(after), stages, deferred);
+    }
+
+}

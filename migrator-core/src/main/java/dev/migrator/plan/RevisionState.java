@@ -1,0 +1,51 @@
+package dev.migrator.plan;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.migrator.revision.RevisionId;
+
+/**
+ * What the database says about one revision.
+ *
+ * @param id the revision
+ * @param parents its parents when it was applied
+ * @param phase how far it got
+ * @param journal fingerprints of the statements that are done, in order; of an applied
+ * revision it means nothing
+ * @param inDoubt the statement that was begun and not recorded as done, because the
+ * process or the connection ended; null where there is none
+ */
+public record RevisionState(RevisionId id, List<RevisionId> parents, Phase phase, List<String> journal,
+        @Nullable String inDoubt) {
+
+    /**
+     * How far a revision got.
+     */
+    public enum Phase {
+
+        /** All of it is applied. */
+        APPLIED,
+
+        /** A revision without a transaction was begun and is not finished. */
+        UPGRADING,
+
+        /** Its downgrade without a transaction was begun and is not finished. */
+        DOWNGRADING;
+
+        /**
+         * The name that the state table holds.
+         * @return in lower case
+         */
+        public String label() {
+            return switch (this) {
+                case APPLIED -> "applied";
+                case UPGRADING -> "upgrading";
+                case DOWNGRADING -> "downgrading";
+            };
+        }
+
+    }
+
+}

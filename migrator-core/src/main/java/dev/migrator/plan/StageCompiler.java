@@ -1,0 +1,162 @@
+package dev.migrator.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.migrator.operation.DataChange;
+import dev.migrator.operation.Operation;
+import dev.migrator.operation.RawSql;
+import dev.migrator.plan.Bookkeeping.RevisionRecord;
+import dev.migrator.plan.RevisionState.Phase;
+import dev.migrator.plan.Stage.JournaledStep;
+import dev.migrator.plan.Step.Data;
+import dev.migrator.plan.Step.Sql;
+import dev.migrator.revision.Revision;
+import dev.migrator.revision.RevisionId;
+import dev.migrator.script.IrreversibleRevisionException;
+import dev.migrator.script.Script;
+import dev.migrator.script.Scripts;
+import dev.migrator.sql.ConcurrentIndexBuild;
+import dev.migrator.sql.SqlFingerprint;
+import dev.migrator.sql.SqlText;
+import dev.migrator.sql.Statement;
+import dev.migrator.sql.StatementSplitter;
+import dev.migrator.sql.Transactionality;
+
+/**
+ * Makes the stage of one revision in one direction. A revision that stopped midway goes
+ * on with its journal, also where its script has become transactional since.
+ */
+final class StageCompiler {
+
+    private final Bookkeeping bookkeeping;
+
+    StageCompiler(Bookkeeping bookkeeping) {
+        this.bookkeeping = bookkeeping;
+    }
+
+    Stage upgrade(Scripts scripts, Revision revision, DatabaseState state) {
+        Script script = scripts.get(revision);
+        List<Step> steps = steps(script.upgrade(), revision);
+        RevisionRecord row = row(scripts, script, steps);
+        Optional<RevisionState> begun = state.find(revision.id());
+        if (script.transactional() && begun.isEmpty()) {
+            return transactional(revision, steps, List.of(this.bookkeeping.insertApplied(row),
+                    this.bookkeeping.logSucceeded(revision.id(), Direction.UPGRADE)));
+        }
+        return journaled(revision, steps, begun, List.of(this.bookkeeping.insertUpgrading(row)),
+                List.of(this.bookkeeping.finishUpgrading(row),
+                        this.bookkeeping.logSucceeded(revision.id(), Direction.UPGRADE)));
+    }
+
+    Stage downgrade(Scripts scripts, Revision revision, DatabaseState state) {
+        Script script = scripts.get(revision);
+        List<Step> steps = steps(script.downgrade(), revision);
+        List<Statement> closing = List.of(this.bookkeeping.delete(revision.id()),
+                this.bookkeeping.logSucceeded(revision.id(), Direction.DOWNGRADE));
+        Optional<RevisionState> begun = state.find(revision.id()).filter((row) -> row.phase() == Phase.DOWNGRADING);
+        if (script.transactional() && begun.isEmpty()) {
+            return transactional(revision, steps, closing);
+        }
+        return journaled(revision, steps, begun, List.of(this.bookkeeping.startDowngrading(revision.id())), closing);
+    }
+
+    private static Stage transactional(Revision revision, List<Step> steps, List<Statement> closing) {
+        for (Step step : steps) {
+            if (step instanceof Sql sql && sql.statement().transactionality() == Transactionality.NOT_IN_TRANSACTION) {
+                throw new NonTransactionalStatementException(revision, sql.statement());
+            }
+        }
+        return new Stage.Transactional(revision, steps, closing);
+    }
+
+    private Stage journaled(Revision revision, List<Step> steps, Optional<RevisionState> begun, List<Statement> opening,
+            List<Statement> closing) {
+        List<JournaledStep> journaled = new ArrayList<>();
+        List<String> fingerprints = new ArrayList<>();
+        for (Step step : steps) {
+            String fingerprint = fingerprint(step, fingerprints.size());
+            fingerprints.add(fingerprint);
+            journaled.add(new JournaledStep(step, this.bookkeeping.announce(revision.id(), text(step, revision)),
+                    this.bookkeeping.record(revision.id(), fingerprint)));
+        }
+        begun.ifPresent((row) -> refuseChangedSteps(revision, row, fingerprints));
+        int done = begun.map((row) -> row.journal().size()).orElse(0);
+        return new Stage.Journaled(revision, begun.map(RevisionState::inDoubt).orElse(null), opening,
+                journaled.subList(done, journaled.size()), done, closing);
+    }
+
+    private static void refuseChangedSteps(Revision revision, RevisionState begun, List<String> fingerprints) {
+        int done = begun.journal().size();
+        if (done > fingerprints.size() || !begun.journal().equals(fingerprints.subList(0, done))) {
+            throw new ChangedMidwayException(revision, done);
+        }
+    }
+
+    private static String fingerprint(Step step, int position) {
+        return step instanceof Sql sql ? SqlFingerprint.of(List.of(sql.statement())) : "code " + (position + 1);
+    }
+
+    /** What is announced: the SQL, for only that tells later whether it took effect. */
+    private static String text(Step step, Revision revision) {
+        if (!(step instanceof Sql sql)) {
+            return "code of " + revision.origin();
+        }
+        boolean unnamed = ConcurrentIndexBuild.of(sql.statement()).filter((build) -> build.index() == null).isPresent();
+        if (unnamed) {
+            throw new UnnamedConcurrentIndexException(revision, sql.statement());
+        }
+        return sql.statement().sql();
+    }
+
+    private static RevisionRecord row(Scripts scripts, Script script, List<Step> steps) {
+        Revision revision = script.revision();
+        List<Statement> statements = steps.stream()
+            .filter(Sql.class::isInstance)
+            .map((step) -> ((Sql) step).statement())
+            .toList();
+        List<RevisionId> dependencies = List.copyOf(scripts.graph().dependenciesOf(revision.id()));
+        return new RevisionRecord(revision.id(), revision.parents(), dependencies, revision.message(),
+                SqlFingerprint.of(statements), script.transactional(), downgradeSql(script));
+    }
+
+    /** The way back as text, for a build that no longer has the script; null for code. */
+    private static @Nullable String downgradeSql(Script script) {
+        List<Operation> operations;
+        try {
+            operations = script.downgrade();
+        }
+        catch (IrreversibleRevisionException ex) {
+            return null;
+        }
+        if (!operations.stream().allMatch(RawSql.class::isInstance)) {
+            return null;
+        }
+        return operations.stream()
+            .map((operation) -> ((RawSql) operation).sql().strip())
+            .collect(Collectors.joining(";\n"));
+    }
+
+    private static List<Step> steps(List<Operation> operations, Revision revision) {
+        Operation.Cases<List<? extends Step>> toSteps = new Operation.Cases<>() {
+
+            @Override
+            public List<Step> rawSql(RawSql operation) {
+                SqlText text = new SqlText(operation.sql(), revision.origin(), operation.firstLine());
+                return StatementSplitter.split(text).stream().<Step>map(Sql::new).toList();
+            }
+
+            @Override
+            public List<Step> dataChange(DataChange operation) {
+                return List.of(new Data(operation.work()));
+            }
+
+        };
+        return operations.stream().<Step>flatMap((operation) -> operation.match(toSteps).stream()).toList();
+    }
+
+}

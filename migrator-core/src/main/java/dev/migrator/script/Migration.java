@@ -1,0 +1,26 @@
+package dev.migrator.script;
+
+import dev.migrator.operation.Operations;
+
+/**
+ * A revision written in Java: a Spring bean, or any object, of a class that carries
+ * {@link Revision}. It is created when its revision is planned, and says what should
+ * happen; data is touched only inside {@link Operations#data}.
+ */
+public interface Migration {
+
+    /**
+     * Says what takes the database from the revision's parents to the revision.
+     * @param op records what is said
+     */
+    void upgrade(Operations op);
+
+    /**
+     * Says what takes the database back.
+     * @param op records what is said
+     */
+    default void downgrade(Operations op) {
+        op.irreversible("%s has no downgrade.".formatted(getClass().getName()));
+    }
+
+}

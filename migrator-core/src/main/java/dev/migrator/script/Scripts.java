@@ -1,0 +1,66 @@
+package dev.migrator.script;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.migrator.revision.Revision;
+import dev.migrator.revision.RevisionGraph;
+import dev.migrator.revision.RevisionId;
+
+/**
+ * All scripts of an application and the graph that they form.
+ */
+public final class Scripts {
+
+    private final RevisionGraph graph;
+
+    private final Map<RevisionId, Script> byId;
+
+    private Scripts(RevisionGraph graph, Map<RevisionId, Script> byId) {
+        this.graph = graph;
+        this.byId = byId;
+    }
+
+    /**
+     * Reads every source into one graph.
+     * @param sources in load order
+     * @return complete and checked
+     * @throws dev.migrator.error.MigratorException where a script is malformed, or where
+     * the scripts together are no graph of revisions
+     */
+    public static Scripts load(List<? extends ScriptSource> sources) {
+        List<Revision> revisions = new ArrayList<>();
+        Map<RevisionId, Script> byId = new HashMap<>();
+        for (ScriptSource source : sources) {
+            for (Script script : source.load()) {
+                revisions.add(script.revision());
+                byId.put(script.revision().id(), script);
+            }
+        }
+        return new Scripts(RevisionGraph.of(revisions), Map.copyOf(byId));
+    }
+
+    /**
+     * The graph of all revisions.
+     * @return complete and checked
+     */
+    public RevisionGraph graph() {
+        return this.graph;
+    }
+
+    /**
+     * The script of a revision of this graph.
+     * @param revision one of {@link #graph()}
+     * @return its script
+     */
+    public Script get(Revision revision) {
+        Script script = this.byId.get(revision.id());
+        if (script == null) {
+            throw new IllegalStateException("No script for revision " + revision.id());
+        }
+        return script;
+    }
+
+}
