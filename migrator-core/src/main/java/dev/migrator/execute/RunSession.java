@@ -104,11 +104,18 @@ public final class RunSession implements AutoCloseable {
     }
 
     /**
-     * Runs statements of our own in one transaction, in two round trips.
+     * Runs statements of our own in one transaction: one round trip for a single
+     * statement, two for several.
      */
     void keepBooks(List<Statement> statements) {
+        List<String> texts = statements.stream().map(Statement::sql).toList();
         try {
-            inTransaction(statements.stream().map(Statement::sql).toList());
+            if (texts.size() == 1) {
+                execute(texts);
+            }
+            else {
+                inTransaction(texts);
+            }
         }
         catch (SQLException ex) {
             throw DatabaseErrors.translateWrite(ex, this.before.user(), this.tables.schema());

@@ -20,20 +20,19 @@ import org.postgresql.PGConnection;
 public record ServerSession(int pid, String user, int announcedPid, Map<String, String> settings) {
 
     /**
-     * Reads the session behind a connection. Two round trips.
+     * Reads the session behind a connection. One round trip.
      * @param connection in autocommit
      * @return the session
-     * @throws SQLException where a query fails
+     * @throws SQLException where the query fails
      */
     public static ServerSession read(Connection connection) throws SQLException {
-        Map<String, String> settings = SessionSettings.read(connection);
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT pg_catalog.pg_backend_pid(), session_user")) {
+        String query = "SELECT pg_catalog.pg_backend_pid(), session_user, " + SessionSettings.columns();
+        try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(query)) {
             row.next();
             int pid = row.getInt(1);
             boolean known = connection.isWrapperFor(PGConnection.class);
             int announced = known ? connection.unwrap(PGConnection.class).getBackendPID() : pid;
-            return new ServerSession(pid, row.getString(2), announced, settings);
+            return new ServerSession(pid, row.getString(2), announced, SessionSettings.read(row, 3));
         }
     }
 

@@ -30,8 +30,7 @@ public record SessionSettings(List<String> searchPath, Duration lockTimeout, Dur
     private static final String CONNECTION_CHECK = "client_connection_check_interval";
 
     private static final List<String> NAMES = List.of("role", "search_path", "standard_conforming_strings",
-            "lock_timeout", "statement_timeout", "default_transaction_isolation", "default_transaction_read_only",
-            "application_name", CONNECTION_CHECK);
+            "lock_timeout", "statement_timeout", "default_transaction_isolation", "application_name", CONNECTION_CHECK);
 
     /**
      * The statement that sets a session. Cheap enough to be sent before each revision,
@@ -61,6 +60,7 @@ public record SessionSettings(List<String> searchPath, Duration lockTimeout, Dur
         PostgresDialect dialect = new PostgresDialect();
         Map<String, String> values = new LinkedHashMap<>();
         values.put("role", role);
+        values.put("application_name", "migrator");
         // Named last explicitly, else a temporary table comes before every other
         // (CVE-2018-1058).
         values.put("search_path",
@@ -73,24 +73,23 @@ public record SessionSettings(List<String> searchPath, Duration lockTimeout, Dur
     }
 
     /**
-     * The settings that a session has, to be given to {@link #restore}.
-     * @param connection in autocommit
-     * @return names and values; one round trip
-     * @throws SQLException where the query fails
+     * The columns of a query that reads the settings which a run changes.
      */
-    public static Map<String, String> read(Connection connection) throws SQLException {
-        String columns = NAMES.stream()
+    static String columns() {
+        return NAMES.stream()
             .map((name) -> "pg_catalog.current_setting('%s')".formatted(name))
             .collect(Collectors.joining(", "));
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT " + columns)) {
-            row.next();
-            Map<String, String> values = new LinkedHashMap<>();
-            for (String name : NAMES) {
-                values.put(name, row.getString(values.size() + 1));
-            }
-            return values;
+    }
+
+    /**
+     * Reads these columns, to be given to {@link #restore}.
+     */
+    static Map<String, String> read(ResultSet row, int firstColumn) throws SQLException {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String name : NAMES) {
+            values.put(name, row.getString(firstColumn + values.size()));
         }
+        return values;
     }
 
     /**
@@ -118,7 +117,7 @@ public record SessionSettings(List<String> searchPath, Duration lockTimeout, Dur
     /**
      * Gives a session its own settings back. One round trip.
      * @param connection in autocommit
-     * @param values what {@link #read} read
+     * @param values as they were when the run began
      * @throws SQLException where the statement fails
      */
     public static void restore(Connection connection, Map<String, String> values) throws SQLException {
