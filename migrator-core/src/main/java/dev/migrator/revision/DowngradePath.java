@@ -1,17 +1,19 @@
 package dev.migrator.revision;
 
 import java.util.BitSet;
-
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /**
  * Which revisions to undo on the way down, newest first:
  * <ol>
  * <li>Find the revision to stop at, or the base.</li>
  * <li>The first to undo are its children, or all bases; with a branch, only those of them
- * that the branch stands on.</li>
+ * that the branch stands on. For the base of a branch they are what is applied there
+ * only.</li>
  * <li>Undo these and whatever needs them, as far as it is applied.</li>
  * </ol>
+ * Steps down over a merge have several ends. They are refused unless all ends mean the
+ * same revisions to undo.
  */
 final class DowngradePath {
 
@@ -19,117 +21,68 @@ final class DowngradePath {
 
     private final BitSet applied;
 
-    DowngradePath(Topology topology, BitSet applied) {
+    private final Target target;
+
+    DowngradePath(Topology topology, BitSet applied, Target target) {
         this.topology = topology;
         this.applied = applied;
+        this.target = target;
     }
 
-    int[] to(Target target) {
-        Destination destination = destination(target);
-        BitSet undone = undone(destination, target);
+    int[] plan() {
+        DowngradeStops stops = DowngradeStops.of(this.topology, this.applied, this.target);
+        List<BitSet> undone = stops.places().stream().map((stop) -> undone(stop, stops)).distinct().toList();
+        if (undone.size() > 1) {
+            throw new AmbiguousStepException(this.target, ids(stops));
+        }
+        if (undone.get(0).isEmpty()) {
+            checkReached(stops);
+        }
+        return ListingOrder.newestFirst(this.topology, undone.get(0));
+    }
+
+    private List<RevisionId> ids(DowngradeStops stops) {
+        return stops.places().stream().filter((place) -> place != Topology.BASE).map(this.topology::id).toList();
+    }
+
+    private void checkReached(DowngradeStops stops) {
         BitSet heads = this.topology.headsOf(this.applied);
-        if (undone.isEmpty() && destination.place() != Topology.BASE && !heads.get(destination.place())) {
-            throw new NotAppliedException(this.topology.id(destination.place()), this.topology.ids(heads));
+        if (stops.places().stream().noneMatch((stop) -> stop == Topology.BASE || heads.get(stop))) {
+            throw new NotAppliedException(ids(stops).get(0), this.topology.ids(heads));
         }
-        return new ListingOrder(this.topology).newestFirst(undone);
     }
 
-    /**
-     * The revision that a target stops at.
-     * @return its place, or {@link Topology#BASE}
-     */
-    int stop(Target target) {
-        return destination(target).place();
-    }
-
-    private BitSet undone(Destination destination, Target target) {
-        Links links = this.topology.links();
-        BitSet first = new BitSet();
-        if (destination.place() == Topology.BASE) {
-            first.or(links.parents().ends());
-        }
-        else {
-            for (int child : links.children().from(destination.place())) {
-                first.set(child);
-            }
-        }
-        if (destination.branch() != null && first.cardinality() > 1) {
-            first.and(links.parents().reach(destination.branch()));
-            if (first.isEmpty()) {
-                throw new NothingOnBranchException(target);
-            }
-        }
-        BitSet undone = links.dependants().reach(first);
+    private BitSet undone(int stop, DowngradeStops stops) {
+        BitSet undone = this.topology.links().dependants().reach(first(stop, stops));
         undone.and(this.applied);
         return undone;
     }
 
-    private Destination destination(Target target) {
-        if (target instanceof Target.Branch branch) {
-            int place = Lookup.branch(this.topology, branch.branch());
-            return destination(branch.within(), target, branch.branch(), place);
+    private BitSet first(int stop, DowngradeStops stops) {
+        if (this.target instanceof Target.Branch branch && branch.within() instanceof Target.Base) {
+            return this.topology.appliedOnlyOn(Lookup.branch(this.topology, branch.branch()), this.applied);
         }
-        return destination(target, target, null, null);
-    }
-
-    private Destination destination(Target point, Target whole, @Nullable String branch,
-            @Nullable Integer branchPlace) {
-        if (!(point instanceof Target.Relative relative)) {
-            return new Destination(Lookup.one(this.topology, point), branchPlace);
-        }
-        Steps steps = new Steps(this.topology, whole);
-        Target from = relative.from();
-        if (from == null) {
-            if (relative.steps() >= 0) {
-                throw new UnsuitableTargetException(whole, "to go down", "Use -N with at least one step, or upgrade.");
+        BitSet first = above(stop);
+        Integer branch = stops.branch();
+        if (branch != null && first.cardinality() > 1) {
+            first.and(this.topology.links().parents().reach(branch));
+            if (first.isEmpty()) {
+                throw new NothingOnBranchException(this.target);
             }
-            int start = (branchPlace != null) ? appliedOn(branchPlace, whole) : applied(whole);
-            return new Destination(steps.down(start, -relative.steps()), (branchPlace != null) ? branchPlace : start);
         }
-        if (relative.steps() < 0) {
-            Target start = (branch != null) ? new Target.Branch(branch, from) : from;
-            return new Destination(steps.down(Lookup.one(this.topology, start), -relative.steps()), branchPlace);
-        }
-        BitSet lineage = (branchPlace != null) ? this.topology.lineage(branchPlace) : null;
-        int start = Lookup.one(this.topology, from);
-        return new Destination(steps.up(start, relative.steps(), lineage, Steps.AtTheEnd.REFUSE), branchPlace);
+        return first;
     }
 
-    private int applied(Target target) {
-        BitSet heads = this.topology.headsOf(this.applied);
-        if (heads.cardinality() > 1) {
-            throw new AmbiguousCurrentException(target, this.topology.ids(heads));
+    private BitSet above(int stop) {
+        Links links = this.topology.links();
+        if (stop == Topology.BASE) {
+            return links.parents().ends();
         }
-        if (heads.isEmpty()) {
-            throw new RelativeOutOfRangeException(target);
+        BitSet children = new BitSet();
+        for (int child : links.children().from(stop)) {
+            children.set(child);
         }
-        return heads.nextSetBit(0);
-    }
-
-    private int appliedOn(int branch, Target target) {
-        BitSet lineage = this.topology.lineage(branch);
-        BitSet starts = this.topology.headsOf(this.applied);
-        starts.and(lineage);
-        if (starts.isEmpty()) {
-            starts = Topology.tips(this.applied, this.topology.links().parents());
-            starts.and(lineage);
-        }
-        if (starts.isEmpty()) {
-            throw new BranchNotAppliedException(target);
-        }
-        if (starts.cardinality() > 1) {
-            throw new AmbiguousCurrentException(target, this.topology.ids(starts));
-        }
-        return starts.nextSetBit(0);
-    }
-
-    /**
-     * Where to stop.
-     *
-     * @param place the revision that stays, or {@link Topology#BASE}
-     * @param branch the revision that the branch to undo is named after, or null for all
-     */
-    private record Destination(int place, @Nullable Integer branch) {
+        return children;
     }
 
 }

@@ -3,8 +3,6 @@ package dev.migrator.revision;
 import java.util.Arrays;
 import java.util.BitSet;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * Directed edges between revisions, which are numbered in load order. Immutable; each
  * edge is there once and keeps its place in the list of its node.
@@ -110,24 +108,13 @@ final class Edges {
      * Everything that can be reached, the starts included.
      */
     BitSet reach(BitSet starts) {
-        return reach((BitSet) starts.clone(), starts.stream().toArray(), null);
-    }
-
-    /**
-     * Everything that can be reached without leaving the given nodes, the start included.
-     */
-    BitSet reachWithin(BitSet nodes, int start) {
-        BitSet reached = new BitSet(size());
-        reached.set(start);
-        return reach(reached, new int[] { start }, nodes);
-    }
-
-    private BitSet reach(BitSet reached, int[] open, @Nullable BitSet within) {
+        BitSet reached = (BitSet) starts.clone();
+        int[] open = starts.stream().toArray();
         int count = open.length;
         while (count > 0) {
             int node = open[--count];
             for (int target : this.targets[node]) {
-                if (!reached.get(target) && (within == null || within.get(target))) {
+                if (!reached.get(target)) {
                     reached.set(target);
                     if (count == open.length) {
                         open = Arrays.copyOf(open, 2 * count + 8);

@@ -33,7 +33,7 @@ final class HistoryRange {
         if (fromCountsFromTo && from != null) {
             lower = below(upper, steps(from));
         }
-        return new ListingOrder(this.topology).newestFirst(between(lower, upper, range));
+        return ListingOrder.newestFirst(this.topology, between(lower, upper, range));
     }
 
     // Where nothing is applied there is no end.

@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param dependants the same links upwards
  * @param lines parents, then those dependencies that nothing lower on the same line
  * names: the way the history is listed
+ * @param order all revisions, each after those it needs
  */
-record Links(Edges parents, Edges children, Edges dependencies, Edges requirements, Edges dependants, Edges lines) {
+record Links(Edges parents, Edges children, Edges dependencies, Edges requirements, Edges dependants, Edges lines,
+        TopologicalOrder order) {
 
     /**
      * Resolves and checks what the revisions say.
@@ -43,7 +45,7 @@ record Links(Edges parents, Edges children, Edges dependencies, Edges requiremen
             throw new DependencyCycleException(revisionsAt(requirementsFirst.cycle(), revisions));
         }
         Edges lines = parents.and(RepeatedDependencies.without(dependencies, parents, parentsFirst));
-        return new Links(parents, children, dependencies, requirements, dependants, lines);
+        return new Links(parents, children, dependencies, requirements, dependants, lines, requirementsFirst);
     }
 
     private static Edges parents(List<Revision> revisions, NameIndex names) {

@@ -84,9 +84,10 @@ final class Lookup implements Target.Cases<BitSet> {
         return branch.within().match(new Lookup(this.topology, this.target, branch.branch(), lineage));
     }
 
+    // A head that another one depends on is reached together with that one.
     @Override
     public BitSet head(Target.Head head) {
-        BitSet heads = declaredHeads();
+        BitSet heads = this.topology.headsOf(declaredHeads());
         if (heads.cardinality() > 1) {
             throw new MultipleHeadsException(this.target, this.topology.ids(heads));
         }

@@ -1,5 +1,6 @@
 package dev.migrator.revision;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
@@ -156,6 +157,19 @@ public final class RevisionGraph {
     }
 
     /**
+     * The dependencies that are new on their line: no revision before this one, through
+     * parents, depends on the same.
+     * @param id its id
+     * @return some of {@link #dependenciesOf}, without those that are parents as well
+     * @throws UnknownRevisionException if it is not in the graph
+     */
+    public List<RevisionId> newDependenciesOf(RevisionId id) {
+        int[] lines = links().lines().from(place(id));
+        int parents = links().parents().from(place(id)).length;
+        return this.topology.ids(Arrays.copyOfRange(lines, parents, lines.length));
+    }
+
+    /**
      * The labels that hold for a revision: its own, those of the revisions before it, and
      * those after it up to the next branch point or merge.
      * @param id its id
@@ -241,11 +255,16 @@ public final class RevisionGraph {
      * What a target of a downgrade stands for.
      * @param target the target
      * @param applied all applied revisions
-     * @return the revision to stop at; none for the base
+     * @return the revision to stop at; none for the base; several where steps are counted
+     * over a merge
      */
-    public Optional<Revision> resolveDowngrade(Target target, Set<RevisionId> applied) {
-        int place = new DowngradePath(this.topology, this.topology.places(applied)).stop(target);
-        return (place == Topology.BASE) ? Optional.empty() : Optional.of(revisions().get(place));
+    public List<Revision> resolveDowngrade(Target target, Set<RevisionId> applied) {
+        return DowngradeStops.of(this.topology, this.topology.places(applied), target)
+            .places()
+            .stream()
+            .filter((place) -> place != Topology.BASE)
+            .map(revisions()::get)
+            .toList();
     }
 
     /**
@@ -266,7 +285,7 @@ public final class RevisionGraph {
      * @throws NotAppliedException if the target is not below anything applied
      */
     public List<Revision> downgrade(Target target, Set<RevisionId> applied) {
-        return this.topology.revisions(new DowngradePath(this.topology, this.topology.places(applied)).to(target));
+        return this.topology.revisions(new DowngradePath(this.topology, this.topology.places(applied), target).plan());
     }
 
     /**

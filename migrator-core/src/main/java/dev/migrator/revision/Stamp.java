@@ -4,9 +4,14 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * What counts as applied after stamping: the targets with all they need are, whatever
- * needs a target is not, and everything else stays as it was. A base as a target takes
- * away what a downgrade to it would undo.
+ * What counts as applied after stamping:
+ * <ol>
+ * <li>For each base among the targets, what stands on the named branch no longer is, with
+ * whatever needs it; nor is anything, where no branch is named.</li>
+ * <li>Whatever needs one of the other targets no longer is.</li>
+ * <li>The other targets are, with all they need.</li>
+ * <li>Everything else stays as it was.</li>
+ * </ol>
  */
 final class Stamp {
 
@@ -21,28 +26,23 @@ final class Stamp {
 
     BitSet on(List<Target> targets) {
         BitSet heads = new BitSet();
-        BitSet bases = new BitSet();
+        BitSet removed = new BitSet();
         for (Target target : targets) {
             BitSet places = Lookup.all(this.topology, target);
             heads.or(places);
-            if (places.isEmpty()) {
-                bases.or(basesOf(target));
-            }
+            removed.or(places.isEmpty() ? aboveBase(target) : places);
         }
         Links links = this.topology.links();
         BitSet stamped = (BitSet) this.applied.clone();
-        stamped.andNot(links.dependants().reach(heads));
-        stamped.andNot(links.dependants().reach(bases));
+        stamped.andNot(links.dependants().reach(removed));
         stamped.or(links.requirements().reach(heads));
         return stamped;
     }
 
-    private BitSet basesOf(Target target) {
-        BitSet bases = this.topology.links().parents().ends();
-        if (target instanceof Target.Branch branch) {
-            bases.and(this.topology.links().parents().reach(Lookup.branch(this.topology, branch.branch())));
-        }
-        return bases;
+    private BitSet aboveBase(Target target) {
+        return (target instanceof Target.Branch branch)
+                ? this.topology.appliedOnlyOn(Lookup.branch(this.topology, branch.branch()), this.applied)
+                : this.applied;
     }
 
 }

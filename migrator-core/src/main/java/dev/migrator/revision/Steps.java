@@ -2,6 +2,10 @@ package dev.migrator.revision;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +81,35 @@ final class Steps {
             place = (parents.length == 0) ? Topology.BASE : only(parents);
         }
         return place;
+    }
+
+    /**
+     * Goes down from a revision on every way there is.
+     * @param start a place, or {@link Topology#BASE}
+     * @param branch the revisions to step on where there is a choice, or null for all
+     * @return the places where the ways end, or {@link Topology#BASE}; never empty
+     * @throws RelativeOutOfRangeException if a way reaches the base before the last step
+     */
+    Set<Integer> downEveryWay(int start, int count, @Nullable BitSet branch) {
+        Set<Integer> places = Set.of(start);
+        for (int step = 0; step < count; step++) {
+            if (places.contains(Topology.BASE)) {
+                throw new RelativeOutOfRangeException(this.target);
+            }
+            places = places.stream()
+                .flatMap((place) -> parents(place, branch).boxed())
+                .collect(Collectors.toCollection(TreeSet::new));
+        }
+        return places;
+    }
+
+    private IntStream parents(int place, @Nullable BitSet branch) {
+        int[] parents = this.topology.links().parents().from(place);
+        if (parents.length == 0) {
+            return IntStream.of(Topology.BASE);
+        }
+        boolean choice = parents.length > 1 && branch != null && Arrays.stream(parents).anyMatch(branch::get);
+        return Arrays.stream(parents).filter((parent) -> !choice || branch == null || branch.get(parent));
     }
 
     private int only(int[] ways) {

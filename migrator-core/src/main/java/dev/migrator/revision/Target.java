@@ -31,7 +31,8 @@ public sealed interface Target {
     <R extends @Nullable Object> R match(Cases<R> cases);
 
     /**
-     * The one revision that no other continues; within a branch, the one of that branch.
+     * The one revision that no other needs; within a branch, the one that no other of
+     * that branch needs.
      */
     record Head() implements Target {
 
@@ -66,8 +67,8 @@ public sealed interface Target {
     }
 
     /**
-     * The state before the first revision; within a branch, before the first of that
-     * branch's line, which it may share with others.
+     * The state before the first revision; within a branch, before the first revision
+     * that nothing applied outside that branch continues.
      */
     record Base() implements Target {
 

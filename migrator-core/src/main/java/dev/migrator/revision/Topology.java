@@ -103,6 +103,25 @@ record Topology(List<Revision> revisions, NameIndex names, Links links) {
     }
 
     /**
+     * What is applied on a branch alone. A trunk that other branches stand on stays with
+     * them, unless they need the branch themselves and so go with it.
+     */
+    BitSet appliedOnlyOn(int branch, BitSet applied) {
+        BitSet elsewhere = (BitSet) applied.clone();
+        elsewhere.andNot(lineage(branch));
+        BitSet onlyHere;
+        int before;
+        do {
+            before = elsewhere.cardinality();
+            onlyHere = (BitSet) applied.clone();
+            onlyHere.andNot(this.links.parents().reach(elsewhere));
+            elsewhere.andNot(this.links.dependants().reach(onlyHere));
+        }
+        while (elsewhere.cardinality() < before);
+        return onlyHere;
+    }
+
+    /**
      * A revision with all that come before and after it through parents.
      */
     BitSet lineage(int place) {

@@ -21,7 +21,7 @@ final class UpgradePath {
         BitSet targets = new UpgradeTargets(this.topology, this.applied, Steps.AtTheEnd.REFUSE).of(target);
         BitSet pending = this.topology.links().requirements().reach(targets);
         pending.andNot(this.applied);
-        return new ListingOrder(this.topology).oldestFirst(pending);
+        return ListingOrder.oldestFirst(this.topology, pending);
     }
 
 }

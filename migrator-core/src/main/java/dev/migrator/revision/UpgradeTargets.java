@@ -44,18 +44,25 @@ final class UpgradeTargets {
     }
 
     private int relative(Target.Relative relative, Target whole, @Nullable String branch) {
-        Steps steps = new Steps(this.topology, whole);
         Target from = relative.from();
-        int place;
-        if (relative.steps() < 0 && from != null) {
-            Target start = (branch != null) ? new Target.Branch(branch, from) : from;
-            place = steps.down(Lookup.one(this.topology, start), -relative.steps());
+        return (relative.steps() < 0 && from != null) ? down(from, -relative.steps(), whole, branch)
+                : up(relative, whole, branch);
+    }
+
+    private int down(Target from, int steps, Target whole, @Nullable String branch) {
+        Target start = (branch != null) ? new Target.Branch(branch, from) : from;
+        int place = new Steps(this.topology, whole).down(Lookup.one(this.topology, start), steps);
+        if (place == Topology.BASE) {
+            throw new RelativeOutOfRangeException(whole);
         }
-        else {
-            BitSet lineage = (branch != null) ? this.topology.lineage(Lookup.branch(this.topology, branch)) : null;
-            int start = (from != null) ? Lookup.one(this.topology, from) : startFromApplied(relative, whole, lineage);
-            place = steps.up(start, relative.steps(), lineage, this.atTheEnd);
-        }
+        return place;
+    }
+
+    private int up(Target.Relative relative, Target whole, @Nullable String branch) {
+        Target from = relative.from();
+        BitSet lineage = (branch != null) ? this.topology.lineage(Lookup.branch(this.topology, branch)) : null;
+        int start = (from != null) ? Lookup.one(this.topology, from) : startFromApplied(relative, whole, lineage);
+        int place = new Steps(this.topology, whole).up(start, relative.steps(), lineage, this.atTheEnd);
         if (place == Topology.BASE && this.atTheEnd == Steps.AtTheEnd.REFUSE) {
             throw new RelativeOutOfRangeException(whole);
         }

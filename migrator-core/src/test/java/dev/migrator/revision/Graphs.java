@@ -11,8 +11,9 @@ import java.util.stream.Collectors;
 
 /**
  * Graphs drawn as text. Each line is a chain {@code a <- b <- c}, where {@code b, c <- m}
- * is a merge; or {@code n needs k} for a dependency; or {@code l labelled left}. Load
- * order is the order in which the names first appear.
+ * is a merge; or {@code n needs k} for a dependency; or {@code l labelled left}; or
+ * {@code remove z} for a revision that others name but that is not there. Load order is
+ * the order in which the names first appear in a chain.
  */
 final class Graphs {
 
@@ -43,6 +44,9 @@ final class Graphs {
         else if (line.contains(" labelled ")) {
             String[] parts = line.split(" labelled ");
             add(this.labels, parts[0], names(parts[1]));
+        }
+        else if (line.startsWith("remove ")) {
+            this.parents.remove(line.substring("remove ".length()));
         }
         else {
             String[] chain = line.split(" <- ");
