@@ -19,6 +19,7 @@ import dev.migrator.command.Downgrade;
 import dev.migrator.command.Status;
 import dev.migrator.command.Upgrade;
 import dev.migrator.command.Verify;
+import dev.migrator.command.Wiring;
 import dev.migrator.dialect.postgres.PostgresDialect;
 import dev.migrator.dialect.postgres.SessionSettings;
 import dev.migrator.execute.Database;
@@ -78,16 +79,15 @@ public final class Migrator {
                 builder.pause, listener);
         PlanRunner runner = new PlanRunner(database, bookkeeping,
                 new RetryPolicy(this.settings.lockRetries(), Duration.ofMillis(500), Duration.ofSeconds(30)),
-                this.settings.lockTimeout().dividedBy(2), builder.pause, listener);
+                this.settings.lockTimeout().dividedBy(2), builder.pause, builder.binding(), listener);
         List<ScriptSource> sources = List.copyOf(builder.sources);
-        this.upgrade = new Upgrade(() -> Scripts.load(sources), database, this.settings.onUnknownRevision(), planner,
-                lock, runner, builder.binding(), listener);
-        this.downgrade = new Downgrade(() -> Scripts.load(sources), database, this.settings.onUnknownRevision(),
-                planner, lock, runner, builder.binding(), listener);
-        this.verify = new Verify(() -> Scripts.load(sources), database, this.settings.onUnknownRevision(), planner,
-                listener);
+        Wiring wiring = new Wiring(() -> Scripts.load(sources), database, this.settings.onUnknownRevision(), planner,
+                lock, runner, listener);
+        this.upgrade = new Upgrade(wiring);
+        this.downgrade = new Downgrade(wiring);
+        this.verify = new Verify(wiring);
         this.await = new Await(this.verify, builder.pause);
-        this.status = new Status(() -> Scripts.load(sources), database, planner);
+        this.status = new Status(wiring);
     }
 
     /**

@@ -3,18 +3,11 @@ package dev.migrator.command;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
-import dev.migrator.execute.Database;
 import dev.migrator.execute.OpenDatabase;
-import dev.migrator.execute.PlanRunner;
-import dev.migrator.execute.RunListener;
-import dev.migrator.execute.RunLock;
 import dev.migrator.execute.RunSession;
-import dev.migrator.execute.TransactionBinding;
 import dev.migrator.plan.DatabaseState;
 import dev.migrator.plan.Plan;
-import dev.migrator.plan.Planner;
 import dev.migrator.revision.RevisionId;
 import dev.migrator.revision.Target;
 import dev.migrator.script.Scripts;
@@ -26,43 +19,14 @@ import dev.migrator.script.Scripts;
  */
 public final class Downgrade {
 
-    private final Supplier<Scripts> scripts;
-
-    private final Database database;
-
-    private final StateCheck check;
-
-    private final Planner planner;
-
-    private final RunLock lock;
-
-    private final PlanRunner runner;
-
-    private final TransactionBinding binding;
-
-    private final RunListener listener;
+    private final Wiring wiring;
 
     /**
      * The use case on one database.
-     * @param scripts reads all scripts
-     * @param database the database
-     * @param policy what to do about revisions that no script knows
-     * @param planner decides
-     * @param lock keeps other runs out
-     * @param runner acts
-     * @param binding binds the transactions of revisions to services
-     * @param listener hears what happens
+     * @param wiring what it works with
      */
-    public Downgrade(Supplier<Scripts> scripts, Database database, UnknownRevisionPolicy policy, Planner planner,
-            RunLock lock, PlanRunner runner, TransactionBinding binding, RunListener listener) {
-        this.scripts = scripts;
-        this.database = database;
-        this.check = new StateCheck(policy, listener);
-        this.planner = planner;
-        this.lock = lock;
-        this.runner = runner;
-        this.binding = binding;
-        this.listener = listener;
+    public Downgrade(Wiring wiring) {
+        this.wiring = wiring;
     }
 
     /**
@@ -74,9 +38,9 @@ public final class Downgrade {
      * no way back, and where one fails
      */
     public Result run(Target target) {
-        Scripts all = this.scripts.get();
-        try (OpenDatabase open = this.database.open()) {
-            Optional<RunSession> locked = this.lock.acquire(open, (state) -> false);
+        Scripts all = this.wiring.scripts().get();
+        try (OpenDatabase open = this.wiring.database().open()) {
+            Optional<RunSession> locked = this.wiring.lock().acquire(open, (state) -> false);
             try (RunSession session = locked.orElseThrow()) {
                 return run(all, session, target);
             }
@@ -85,14 +49,14 @@ public final class Downgrade {
 
     private Result run(Scripts all, RunSession session, Target target) {
         DatabaseState state = session.state();
-        this.check.check(all.graph(), state);
-        Plan plan = this.planner.downgrade(all, state, target);
+        this.wiring.check(all, state);
+        Plan plan = this.wiring.planner().downgrade(all, state, target);
         if (plan.isEmpty()) {
-            this.listener.nothingToDo(plan.from());
+            this.wiring.listener().nothingToDo(plan.from());
         }
         else {
             session.prepare(state);
-            this.runner.run(plan, session, this.binding, (error) -> false);
+            this.wiring.runner().run(plan, session, (error) -> false);
         }
         return new Result(plan.from(), plan.to(),
                 plan.stages().stream().map((stage) -> stage.revision().id()).toList());

@@ -2,13 +2,10 @@ package dev.migrator.command;
 
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 
-import dev.migrator.execute.Database;
 import dev.migrator.execute.OpenDatabase;
 import dev.migrator.history.AppliedRevision;
 import dev.migrator.plan.DatabaseState;
-import dev.migrator.plan.Planner;
 import dev.migrator.plan.RevisionState;
 import dev.migrator.revision.Revision;
 import dev.migrator.revision.RevisionId;
@@ -21,22 +18,14 @@ import dev.migrator.script.Scripts;
  */
 public final class Status {
 
-    private final Supplier<Scripts> scripts;
-
-    private final Database database;
-
-    private final Planner planner;
+    private final Wiring wiring;
 
     /**
      * The use case on one database.
-     * @param scripts reads all scripts
-     * @param database the database
-     * @param planner knows what is pending
+     * @param wiring what it works with
      */
-    public Status(Supplier<Scripts> scripts, Database database, Planner planner) {
-        this.scripts = scripts;
-        this.database = database;
-        this.planner = planner;
+    public Status(Wiring wiring) {
+        this.wiring = wiring;
     }
 
     /**
@@ -47,15 +36,15 @@ public final class Status {
      * the state table or the database is not as it should be
      */
     public Result run(Target target) {
-        Scripts all = this.scripts.get();
+        Scripts all = this.wiring.scripts().get();
         List<AppliedRevision> rows;
         String product;
-        try (OpenDatabase open = this.database.open()) {
+        try (OpenDatabase open = this.wiring.database().open()) {
             rows = open.revisions();
             product = open.product();
         }
         DatabaseState state = DatabaseState.of(rows.stream().map(Status::state).toList());
-        List<Revision> pending = this.planner.pending(all, state, target);
+        List<Revision> pending = this.wiring.planner().pending(all, state, target);
         List<RevisionId> unknown = all.graph().unknown(state.applied());
         return new Result(product, Condition.of(rows.isEmpty(), !pending.isEmpty(), !unknown.isEmpty()),
                 all.graph().headsOf(state.applied()), all.graph().heads().stream().map(Revision::id).toList(), pending,

@@ -4,22 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.migrator.execute.Database;
 import dev.migrator.execute.OpenDatabase;
-import dev.migrator.execute.PlanRunner;
-import dev.migrator.execute.RunListener;
-import dev.migrator.execute.RunLock;
 import dev.migrator.execute.RunOutcome;
 import dev.migrator.execute.RunSession;
-import dev.migrator.execute.TransactionBinding;
 import dev.migrator.plan.DatabaseState;
 import dev.migrator.plan.Plan;
 import dev.migrator.plan.Plan.Deferred;
-import dev.migrator.plan.Planner;
 import dev.migrator.plan.RevisionState.Phase;
 import dev.migrator.revision.RevisionId;
 import dev.migrator.revision.Target;
@@ -39,43 +32,14 @@ import dev.migrator.script.Scripts;
  */
 public final class Upgrade {
 
-    private final Supplier<Scripts> scripts;
-
-    private final Database database;
-
-    private final StateCheck check;
-
-    private final Planner planner;
-
-    private final RunLock lock;
-
-    private final PlanRunner runner;
-
-    private final TransactionBinding binding;
-
-    private final RunListener listener;
+    private final Wiring wiring;
 
     /**
      * The use case on one database.
-     * @param scripts reads all scripts
-     * @param database the database
-     * @param policy what to do about revisions that no script knows
-     * @param planner decides
-     * @param lock keeps other runs out
-     * @param runner acts
-     * @param binding binds the transactions of revisions to services
-     * @param listener hears what happens
+     * @param wiring what it works with
      */
-    public Upgrade(Supplier<Scripts> scripts, Database database, UnknownRevisionPolicy policy, Planner planner,
-            RunLock lock, PlanRunner runner, TransactionBinding binding, RunListener listener) {
-        this.scripts = scripts;
-        this.database = database;
-        this.check = new StateCheck(policy, listener);
-        this.planner = planner;
-        this.lock = lock;
-        this.runner = runner;
-        this.binding = binding;
-        this.listener = listener;
+    public Upgrade(Wiring wiring) {
+        this.wiring = wiring;
     }
 
     /**
@@ -86,14 +50,14 @@ public final class Upgrade {
      * the state or the database is not as it should be, and where a revision fails
      */
     public Result run(Request request) {
-        Scripts all = this.scripts.get();
-        try (OpenDatabase open = this.database.open()) {
+        Scripts all = this.wiring.scripts().get();
+        try (OpenDatabase open = this.wiring.database().open()) {
             DatabaseState state = open.state();
-            this.check.check(all.graph(), state);
+            this.wiring.check(all, state);
             if (isReached(all, state, request)) {
                 return nothingToDo(all, state);
             }
-            Optional<RunSession> locked = this.lock.acquire(open, (now) -> isReached(all, now, request));
+            Optional<RunSession> locked = this.wiring.lock().acquire(open, (now) -> isReached(all, now, request));
             if (locked.isEmpty()) {
                 return nothingToDo(all, open.state());
             }
@@ -105,26 +69,26 @@ public final class Upgrade {
 
     private boolean isReached(Scripts all, DatabaseState state, Request request) {
         boolean unfinished = state.revisions().stream().anyMatch((row) -> row.phase() == Phase.DOWNGRADING);
-        return !unfinished && this.planner.pending(all, state, request.target()).isEmpty();
+        return !unfinished && this.wiring.planner().pending(all, state, request.target()).isEmpty();
     }
 
     private Result nothingToDo(Scripts all, DatabaseState state) {
         Set<RevisionId> heads = all.graph().headsOf(state.applied());
-        this.listener.nothingToDo(heads);
+        this.wiring.listener().nothingToDo(heads);
         return new Result(heads, heads, List.of(), null);
     }
 
     private Result run(Scripts all, RunSession session, Request request) {
         DatabaseState state = session.state();
-        this.check.check(all.graph(), state);
-        Plan finish = this.planner.finishDowngrades(all, state);
-        Plan plan = this.planner.upgrade(all, state.after(finish), request.target(), request.notYet());
+        this.wiring.check(all, state);
+        Plan finish = this.wiring.planner().finishDowngrades(all, state);
+        Plan plan = this.wiring.planner().upgrade(all, state.after(finish), request.target(), request.notYet());
         if (finish.isEmpty() && plan.isEmpty()) {
             return nothingToDo(all, state);
         }
         session.prepare(state);
-        this.runner.run(finish, session, this.binding, (error) -> false);
-        RunOutcome outcome = this.runner.run(plan, session, this.binding, request.notYet());
+        this.wiring.runner().run(finish, session, (error) -> false);
+        RunOutcome outcome = this.wiring.runner().run(plan, session, request.notYet());
         List<RevisionId> applied = plan.stages()
             .subList(0, outcome.done())
             .stream()

@@ -42,6 +42,8 @@ public final class PlanRunner {
 
     private final Pause pause;
 
+    private final TransactionBinding binding;
+
     private final RunListener listener;
 
     /**
@@ -53,15 +55,17 @@ public final class PlanRunner {
      * @param lookForBlockers how long a stage runs before somebody looks whether it
      * waits; zero for never
      * @param pause lets time pass
+     * @param binding binds the transactions of revisions to services
      * @param listener hears what happens
      */
     public PlanRunner(Database database, Bookkeeping bookkeeping, RetryPolicy retry, Duration lookForBlockers,
-            Pause pause, RunListener listener) {
+            Pause pause, TransactionBinding binding, RunListener listener) {
         this.database = database;
         this.bookkeeping = bookkeeping;
         this.retry = retry;
         this.lookForBlockers = lookForBlockers;
         this.pause = pause;
+        this.binding = binding;
         this.listener = listener;
     }
 
@@ -69,13 +73,12 @@ public final class PlanRunner {
      * Runs a plan.
      * @param plan what to run; nothing happens where it has no stages
      * @param session holds the lock, and is prepared
-     * @param binding binds the transactions of revisions to services
      * @param notYet whether what a revision's code threw means that it cannot run yet
      * @return how far the run got
      * @throws RevisionFailedException where a stage fails; those before it are committed
      * @throws DatabaseUnreachableException where the connection fails
      */
-    public RunOutcome run(Plan plan, RunSession session, TransactionBinding binding, Predicate<Throwable> notYet) {
+    public RunOutcome run(Plan plan, RunSession session, Predicate<Throwable> notYet) {
         int done = 0;
         Deferred deferred = null;
         if (!plan.stages().isEmpty()) {
@@ -84,7 +87,7 @@ public final class PlanRunner {
                     "%s -> %s, %d revisions".formatted(plan.from(), plan.to(), plan.stages().size()))));
             this.listener.runStarted(plan);
             while (done < plan.stages().size() && deferred == null) {
-                deferred = run(plan, plan.stages().get(done), session, binding, notYet);
+                deferred = run(plan, plan.stages().get(done), session, notYet);
                 done += deferred == null ? 1 : 0;
             }
             this.listener.runFinished(plan, done, Duration.ofNanos(System.nanoTime() - start));
@@ -98,10 +101,9 @@ public final class PlanRunner {
         return new RunOutcome(done, deferred);
     }
 
-    private @Nullable Deferred run(Plan plan, Stage stage, RunSession session, TransactionBinding binding,
-            Predicate<Throwable> notYet) {
+    private @Nullable Deferred run(Plan plan, Stage stage, RunSession session, Predicate<Throwable> notYet) {
         Revision revision = stage.revision();
-        StageRunner runner = StageRunner.of(stage, session, binding, this.bookkeeping,
+        StageRunner runner = StageRunner.of(stage, session, this.binding, this.bookkeeping,
                 (notice) -> this.listener.notice(revision, notice));
         try (BlockerWatch watch = watch(session, revision)) {
             for (int attempt = 1;; attempt++) {
