@@ -23,15 +23,17 @@ final class HistoryRange {
     int[] list(Target.Range range) {
         Target from = orNull(range.from());
         Target to = orNull(range.to());
-        // Either end may be counted from the other, but not both.
-        boolean fromCountsFromTo = countsDown(from);
-        BitSet lower = (from == null || fromCountsFromTo) ? new BitSet() : lower(from);
+        if (isCounted(from) && isCounted(to)) {
+            throw new UnsuitableTargetException(range, "as a range",
+                    "Name one end; only the other can be counted from it.");
+        }
+        BitSet lower = (from == null || isCounted(from)) ? new BitSet() : lower(from);
         BitSet upper = (to == null) ? this.topology.links().dependants().ends() : upper(to, lower);
         if (from instanceof Target.Branch branch) {
             upper.and(this.topology.lineage(Lookup.branch(this.topology, branch.branch())));
         }
-        if (fromCountsFromTo && from != null) {
-            lower = below(upper, steps(from));
+        if (point(from) instanceof Target.Relative relative && isCounted(from)) {
+            lower = below(upper, relative, range);
         }
         return ListingOrder.newestFirst(this.topology, between(lower, upper, range));
     }
@@ -41,22 +43,19 @@ final class HistoryRange {
         return (end instanceof Target.Current && this.applied.isEmpty()) ? null : end;
     }
 
-    private static boolean countsDown(@Nullable Target end) {
-        Target point = (end instanceof Target.Branch branch) ? branch.within() : end;
-        return point instanceof Target.Relative relative && relative.from() == null && relative.steps() < 0;
+    private static boolean isCounted(@Nullable Target end) {
+        return point(end) instanceof Target.Relative relative && relative.from() == null;
     }
 
-    private static int steps(Target end) {
-        Target point = (end instanceof Target.Branch branch) ? branch.within() : end;
-        return (point instanceof Target.Relative relative) ? -relative.steps() : 0;
+    private static @Nullable Target point(@Nullable Target end) {
+        return (end instanceof Target.Branch branch) ? branch.within() : end;
     }
 
     private BitSet lower(Target from) {
         if (from instanceof Target.Current) {
             return this.topology.headsOf(this.applied);
         }
-        Target point = (from instanceof Target.Branch branch) ? branch.within() : from;
-        if (point instanceof Target.Relative relative && relative.from() != null) {
+        if (point(from) instanceof Target.Relative) {
             return new UpgradeTargets(this.topology, this.applied, Steps.AtTheEnd.REFUSE).of(from);
         }
         return Lookup.all(this.topology, from);
@@ -70,25 +69,30 @@ final class HistoryRange {
         return new UpgradeTargets(this.topology, below, Steps.AtTheEnd.STAY).of(to);
     }
 
-    private BitSet below(BitSet upper, int steps) {
+    // On every way there is, and no further than to the base.
+    private BitSet below(BitSet upper, Target.Relative relative, Target.Range range) {
+        if (relative.steps() >= 0) {
+            throw new UnsuitableTargetException(range, "as a range", "Count the start down from the end, with -N.");
+        }
         BitSet places = upper;
-        for (int step = 0; step < steps; step++) {
-            BitSet next = new BitSet();
-            for (int place : places.stream().toArray()) {
-                int[] parents = this.topology.links().parents().from(place);
-                for (int parent : parents) {
-                    next.set(parent);
-                }
-                if (parents.length == 0) {
-                    next.set(place);
-                }
-            }
-            if (next.equals(places)) {
-                return places;
-            }
+        BitSet next = parentsOrSelf(places);
+        for (int step = relative.steps(); step < 0 && !next.equals(places); step++) {
             places = next;
+            next = parentsOrSelf(places);
         }
         return places;
+    }
+
+    private BitSet parentsOrSelf(BitSet places) {
+        BitSet below = new BitSet();
+        for (int place : places.stream().toArray()) {
+            int[] parents = this.topology.links().parents().from(place);
+            below.set(place, parents.length == 0);
+            for (int parent : parents) {
+                below.set(parent);
+            }
+        }
+        return below;
     }
 
     private BitSet between(BitSet lower, BitSet upper, Target.Range range) {

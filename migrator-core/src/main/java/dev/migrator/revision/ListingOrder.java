@@ -1,7 +1,9 @@
 package dev.migrator.revision;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Deque;
 
 /**
  * The order in which revisions are listed: newest first, on one line as long as possible.
@@ -32,6 +34,8 @@ final class ListingOrder {
     private final ContestedBelow contestedBelow;
 
     private final OpenTips tips;
+
+    private final Deque<Integer> passing = new ArrayDeque<>();
 
     private final int[] listing;
 
@@ -108,15 +112,23 @@ final class ListingOrder {
         return this.listing;
     }
 
-    private void markListed(int place) {
-        this.unlisted.clear(place);
-        for (int requirement : this.links.requirements().from(place)) {
-            this.unlistedAbove[requirement]--;
-            boolean passedThrough = this.unlistedAbove[requirement] == 0 && !this.wanted.get(requirement);
-            if (passedThrough && this.unlisted.get(requirement)) {
-                markListed(requirement);
+    private void markListed(int tip) {
+        this.passing.push(tip);
+        while (!this.passing.isEmpty()) {
+            int place = this.passing.pop();
+            this.unlisted.clear(place);
+            for (int requirement : this.links.requirements().from(place)) {
+                this.unlistedAbove[requirement]--;
+                if (this.unlistedAbove[requirement] == 0 && isOnTheWay(requirement)) {
+                    this.passing.push(requirement);
+                }
             }
         }
+    }
+
+    // Not to be listed itself, but between two that are.
+    private boolean isOnTheWay(int place) {
+        return this.unlisted.get(place) && !this.wanted.get(place);
     }
 
     private void openBelow(int tip) {

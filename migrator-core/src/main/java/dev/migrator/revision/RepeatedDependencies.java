@@ -13,6 +13,8 @@ final class RepeatedDependencies {
 
     private static final int AT_A_TIME = Long.SIZE;
 
+    private static final int NONE = -1;
+
     private RepeatedDependencies() {
     }
 
@@ -21,28 +23,18 @@ final class RepeatedDependencies {
      * @param parentsFirst all revisions, parents before children
      */
     static Edges without(Edges dependencies, Edges parents, TopologicalOrder parentsFirst) {
-        int[] needed = needed(dependencies);
-        int[] number = numbers(needed, dependencies.size());
+        int[] numbers = new int[dependencies.size()];
+        int needed = number(dependencies, numbers);
         boolean[][] repeated = new boolean[dependencies.size()][];
         Arrays.setAll(repeated, (node) -> new boolean[dependencies.from(node).length]);
         long[] named = new long[dependencies.size()];
-        for (int first = 0; first < needed.length; first += AT_A_TIME) {
+        for (int first = 0; first < needed; first += AT_A_TIME) {
             for (int node : parentsFirst.nodes()) {
                 long below = 0;
                 for (int parent : parents.from(node)) {
                     below |= named[parent];
                 }
-                long here = 0;
-                int[] list = dependencies.from(node);
-                for (int i = 0; i < list.length; i++) {
-                    int offset = number[list[i]] - first;
-                    if (offset >= 0 && offset < AT_A_TIME) {
-                        long bit = 1L << offset;
-                        repeated[node][i] = (below & bit) != 0;
-                        here |= bit;
-                    }
-                }
-                named[node] = below | here;
+                named[node] = below | mark(dependencies.from(node), numbers, first, below, repeated[node]);
             }
         }
         int[][] kept = new int[dependencies.size()][];
@@ -50,30 +42,31 @@ final class RepeatedDependencies {
         return new Edges(kept);
     }
 
-    private static int[] needed(Edges dependencies) {
-        boolean[] needed = new boolean[dependencies.size()];
+    // Numbers those that somebody depends on, from zero.
+    private static int number(Edges dependencies, int[] numbers) {
+        Arrays.fill(numbers, NONE);
         int count = 0;
-        for (int node = 0; node < needed.length; node++) {
+        for (int node = 0; node < dependencies.size(); node++) {
             for (int dependency : dependencies.from(node)) {
-                count += needed[dependency] ? 0 : 1;
-                needed[dependency] = true;
+                if (numbers[dependency] == NONE) {
+                    numbers[dependency] = count++;
+                }
             }
         }
-        int[] list = new int[count];
-        for (int node = 0, next = 0; next < count; node++) {
-            if (needed[node]) {
-                list[next++] = node;
-            }
-        }
-        return list;
+        return count;
     }
 
-    private static int[] numbers(int[] needed, int size) {
-        int[] numbers = new int[size];
-        for (int i = 0; i < needed.length; i++) {
-            numbers[needed[i]] = i;
+    private static long mark(int[] dependencies, int[] numbers, int first, long below, boolean[] repeated) {
+        long here = 0;
+        for (int i = 0; i < dependencies.length; i++) {
+            int offset = numbers[dependencies[i]] - first;
+            if (offset >= 0 && offset < AT_A_TIME) {
+                long bit = 1L << offset;
+                repeated[i] = (below & bit) != 0;
+                here |= bit;
+            }
         }
-        return numbers;
+        return here;
     }
 
     private static int[] keep(int[] dependencies, boolean[] repeated) {

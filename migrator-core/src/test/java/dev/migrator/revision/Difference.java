@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
+import dev.migrator.error.MigratorException;
+
 /**
  * A case in which our answer is not Alembic's, and what a plain model of its graph says.
  *
@@ -72,14 +74,23 @@ record Difference(OracleCase asked, OracleAnswer ours, NaiveGraph graph) {
     }
 
     /**
-     * What our target stands for, as our own graph looks it up.
+     * What a target stands for, as our own graph looks it up; nothing where it does not.
      */
     Set<String> lookUp(String target) {
-        RevisionGraph revisions = RevisionGraph
-            .of(this.asked.revisions().stream().map(OracleCase.Node::toRevision).toList());
-        Set<String> found = new HashSet<>();
-        revisions.resolve(Target.parse(target), Set.of()).forEach((revision) -> found.add(revision.id().value()));
-        return found;
+        try {
+            return ids(ourGraph().resolve(Target.parse(target), Set.of()));
+        }
+        catch (MigratorException ex) {
+            return Set.of();
+        }
+    }
+
+    private RevisionGraph ourGraph() {
+        return RevisionGraph.of(this.asked.revisions().stream().map(OracleCase.Node::toRevision).toList());
+    }
+
+    private static Set<String> ids(List<Revision> revisions) {
+        return new HashSet<>(revisions.stream().map((revision) -> revision.id().value()).toList());
     }
 
     /**
@@ -140,13 +151,9 @@ record Difference(OracleCase asked, OracleAnswer ours, NaiveGraph graph) {
     }
 
     private Set<String> upgradeTargets() {
-        RevisionGraph revisions = RevisionGraph
-            .of(this.asked.revisions().stream().map(OracleCase.Node::toRevision).toList());
         String to = target().substring(target().indexOf(':') + 1);
         Set<RevisionId> before = new HashSet<>(stateBefore().stream().map(RevisionId::new).toList());
-        Set<String> found = new HashSet<>();
-        revisions.resolveUpgrade(Target.parse(to), before).forEach((revision) -> found.add(revision.id().value()));
-        return found;
+        return ids(ourGraph().resolveUpgrade(Target.parse(to), before));
     }
 
     /**

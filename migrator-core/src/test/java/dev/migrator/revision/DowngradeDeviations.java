@@ -45,15 +45,19 @@ final class DowngradeDeviations {
         NaiveGraph graph = difference.graph();
         Set<String> start = (target.group(2) != null) ? difference.lookUp(target.group(2))
                 : graph.maximal(difference.rows());
-        NaiveGraph.Descent descent = graph.descend(start, Integer.parseInt(target.group(3)));
+        NaiveGraph.Descent descent = graph.descend(start, difference.graph().steps(target.group(3)));
         if (difference.weFailedWith(RelativeOutOfRangeException.class)) {
             return descent.merge() && descent.tooFar();
+        }
+        if ("downgrade".equals(difference.asked().via()) && !difference.ours().isError()) {
+            List<?> stops = (List<?>) difference.ours().result();
+            return descent.merge() && (stops.equals(List.of("base")) || descent.reached().containsAll(stops));
         }
         if (target.group(1) == null && difference.weFailedWith(NotAppliedException.class)) {
             return descent.merge()
                     && descent.reached().stream().allMatch((end) -> undoneAbove(end, difference).isEmpty());
         }
-        return descent.merge() && difference.isSoundChange()
+        return descent.merge() && difference.isCommand("downgrade") && difference.isSoundChange()
                 && descent.reached()
                     .stream()
                     .filter((end) -> target.group(1) == null || graph.isOnBranch(end, target.group(1)))

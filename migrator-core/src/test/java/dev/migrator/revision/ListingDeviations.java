@@ -15,7 +15,9 @@ import java.util.regex.Pattern;
  */
 final class ListingDeviations {
 
-    private static final Pattern RANGE = Pattern.compile("([^:]*):([^:]*)");
+    private static final Pattern RANGE = Pattern.compile("(?:([^:@]+)@)?([^:@]*):([^:]*)");
+
+    private static final Pattern STEPS = Pattern.compile("([A-Za-z0-9_.]*)([+-])([0-9]+)");
 
     private ListingDeviations() {
     }
@@ -24,21 +26,73 @@ final class ListingDeviations {
         return List.of(new Deviation("history-start-below-the-end", ListingDeviations::isStartCountedFromEnd),
                 new Deviation("history-start-below-a-revision", ListingDeviations::isStartCountedFromRevision),
                 new Deviation("history-across-dependencies", ListingDeviations::isListedAcrossDependencies),
+                new Deviation("history-of-a-branch", ListingDeviations::isListedForBranch),
                 new Deviation("labels-below", ListingDeviations::isLabelledBelow));
     }
 
     private static boolean isStartCountedFromEnd(Difference difference) {
         Matcher range = RANGE.matcher(difference.target());
-        if (!difference.isCommand("history") || !range.matches() || !range.group(1).matches("-[0-9]+")
-                || difference.ours().isError()) {
+        return range.matches() && range.group(2).matches("-[0-9]+") && isListing(difference);
+    }
+
+    private static boolean isStartCountedFromRevision(Difference difference) {
+        Matcher range = RANGE.matcher(difference.target());
+        return range.matches() && range.group(2).matches("[A-Za-z0-9_.]+[+-][0-9]+")
+                && difference.alembicFailedWith("not_found") && (difference.ours().isError() || isListing(difference));
+    }
+
+    private static boolean isListedAcrossDependencies(Difference difference) {
+        return (difference.alembicBroke("sort_incomplete") || difference.alembicFailedWith("overlap"))
+                && isListing(difference);
+    }
+
+    private static boolean isListedForBranch(Difference difference) {
+        Matcher range = RANGE.matcher(difference.target());
+        return range.matches() && range.group(1) != null && isListing(difference);
+    }
+
+    /**
+     * Whether we list what lies between the two ends, newest first.
+     */
+    private static boolean isListing(Difference difference) {
+        Matcher range = RANGE.matcher(difference.target());
+        if (!difference.isCommand("history") || difference.ours().isError() || !range.matches()) {
             return false;
         }
-        NaiveGraph graph = difference.graph();
-        Set<String> ends = ends(difference, range.group(2));
-        Set<String> starts = graph.generationBelow(ends, Integer.parseInt(range.group(1).substring(1)));
+        Set<String> ends = new HashSet<>(ends(difference, range.group(3)));
+        if (range.group(1) != null) {
+            ends.removeIf((id) -> !difference.graph().isOnBranch(id, range.group(1)));
+        }
+        Set<String> wanted = between(starts(difference, range, ends), ends, difference.graph());
+        List<String> listed = ((List<?>) difference.ours().result()).stream().map(String.class::cast).toList();
+        return listed.size() == wanted.size() && wanted.containsAll(listed) && difference.graph().isNewestFirst(listed);
+    }
+
+    private static Set<String> between(Set<String> starts, Set<String> ends, NaiveGraph graph) {
         Set<String> between = graph.closure(ends);
-        between.removeIf((id) -> graph.ancestors(Set.of(id)).stream().noneMatch(starts::contains));
-        return isListing(difference, between);
+        if (starts.isEmpty()) {
+            return between;
+        }
+        Set<String> onTheLine = new HashSet<>(between);
+        onTheLine.removeIf((id) -> graph.ancestors(Set.of(id)).stream().noneMatch(starts::contains));
+        between.retainAll(graph.dependants(starts));
+        return onTheLine.stream().anyMatch(ends::contains) ? onTheLine : between;
+    }
+
+    private static Set<String> starts(Difference difference, Matcher range, Set<String> ends) {
+        String start = range.group(2);
+        Matcher steps = STEPS.matcher(start);
+        if (!steps.matches()) {
+            boolean none = start.isEmpty() || start.equals("base");
+            return none ? Set.of() : ends(difference, (range.group(1) != null) ? range.group(1) + "@" + start : start);
+        }
+        int count = difference.graph().steps(steps.group(3));
+        if (steps.group(1).isEmpty()) {
+            return difference.graph().generationBelow(ends, count);
+        }
+        Set<String> from = difference.lookUp(steps.group(1));
+        return steps.group(2).equals("-") ? difference.graph().descend(from, count).reached()
+                : difference.graph().ascend(from, count);
     }
 
     private static Set<String> ends(Difference difference, String end) {
@@ -47,45 +101,6 @@ final class ListingDeviations {
             return difference.graph().maximal(difference.graph().ids());
         }
         return end.equals("current") ? difference.graph().maximal(difference.rows()) : difference.lookUp(end);
-    }
-
-    private static boolean isStartCountedFromRevision(Difference difference) {
-        Matcher range = RANGE.matcher(difference.target());
-        if (!difference.isCommand("history") || !difference.alembicFailedWith("not_found") || !range.matches()) {
-            return false;
-        }
-        Matcher start = Pattern.compile("([A-Za-z0-9_.]+)-([0-9]+)").matcher(range.group(1));
-        if (!start.matches() || difference.graph().namesMatching(start.group(1)).isEmpty()) {
-            return false;
-        }
-        if (difference.ours().isError()) {
-            return true;
-        }
-        NaiveGraph graph = difference.graph();
-        Set<String> starts = graph.descend(difference.lookUp(start.group(1)), Integer.parseInt(start.group(2)))
-            .reached();
-        Set<String> between = graph.closure(ends(difference, range.group(2)));
-        between.removeIf((id) -> graph.ancestors(Set.of(id)).stream().noneMatch(starts::contains));
-        return starts.size() == 1 && isListing(difference, between);
-    }
-
-    private static boolean isListedAcrossDependencies(Difference difference) {
-        Matcher range = RANGE.matcher(difference.target());
-        if (!difference.alembicBroke("sort_incomplete") || !range.matches()) {
-            return false;
-        }
-        NaiveGraph graph = difference.graph();
-        Set<String> starts = ends(difference, range.group(1));
-        Set<String> between = graph.closure(ends(difference, range.group(2)));
-        Set<String> onTheLine = new HashSet<>(between);
-        onTheLine.removeIf((id) -> graph.ancestors(Set.of(id)).stream().noneMatch(starts::contains));
-        between.retainAll(graph.dependants(starts));
-        return isListing(difference, between) || isListing(difference, onTheLine);
-    }
-
-    private static boolean isListing(Difference difference, Set<String> wanted) {
-        List<String> listed = ((List<?>) difference.ours().result()).stream().map(String.class::cast).toList();
-        return listed.size() == wanted.size() && wanted.containsAll(listed) && difference.graph().isNewestFirst(listed);
     }
 
     private static boolean isLabelledBelow(Difference difference) {

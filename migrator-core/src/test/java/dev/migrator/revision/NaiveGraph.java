@@ -1,5 +1,6 @@
 package dev.migrator.revision;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -178,6 +179,14 @@ final class NaiveGraph {
     }
 
     /**
+     * Reads a number of steps, of which more than there are revisions are as many as one
+     * more.
+     */
+    int steps(String digits) {
+        return new BigInteger(digits).min(BigInteger.valueOf(ids().size() + 1)).intValue();
+    }
+
+    /**
      * Goes so many parents down from each of these.
      */
     Descent descend(Set<String> starts, int steps) {
@@ -196,6 +205,19 @@ final class NaiveGraph {
             places = next;
         }
         return new Descent(places, merge, tooFar);
+    }
+
+    /**
+     * Goes so many children up from each of these.
+     */
+    Set<String> ascend(Set<String> starts, int steps) {
+        Set<String> places = starts;
+        for (int step = 0; step < steps; step++) {
+            Set<String> below = places;
+            places = new HashSet<>(ids());
+            places.removeIf((id) -> parentsOf(id).stream().noneMatch(below::contains));
+        }
+        return places;
     }
 
     /**

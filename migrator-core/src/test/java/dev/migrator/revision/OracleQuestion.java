@@ -65,6 +65,11 @@ final class OracleQuestion {
         return graph.ancestorsOf(rows, RevisionGraph.Follow.PARENTS_AND_DEPENDENCIES);
     }
 
+    // What does not name the current state does not look at it.
+    private Set<RevisionId> appliedIfNamed(RevisionGraph graph) {
+        return this.asked.targets().get(0).contains("current") ? applied(graph) : Set.of();
+    }
+
     private OracleAnswer upgrade(RevisionGraph graph, Target target, Set<RevisionId> applied) {
         Set<RevisionId> state = new LinkedHashSet<>(applied);
         List<OracleCase.Step> steps = new ArrayList<>();
@@ -113,12 +118,12 @@ final class OracleQuestion {
         if (this.asked.target() == null) {
             return OracleAnswer.told(ids(graph.history()));
         }
-        return OracleAnswer.told(ids(graph.history(target(), applied(graph))));
+        return OracleAnswer.told(ids(graph.history(target(), appliedIfNamed(graph))));
     }
 
     private List<Object> resolve(RevisionGraph graph) {
         return switch (this.asked.via()) {
-            case "show" -> List.copyOf(ids(graph.resolve(target(), applied(graph))));
+            case "show" -> List.copyOf(ids(graph.resolve(target(), appliedIfNamed(graph))));
             case "upgrade" -> List.copyOf(ids(graph.resolveUpgrade(target(), applied(graph))));
             case "downgrade" -> {
                 List<String> stops = ids(graph.resolveDowngrade(target(), applied(graph)));

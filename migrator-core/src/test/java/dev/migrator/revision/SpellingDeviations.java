@@ -33,7 +33,9 @@ final class SpellingDeviations {
     }
 
     private static boolean isScriptFromNothing(Difference difference) {
-        return difference.asked().offline() && difference.target().startsWith(":") && difference.isRightUpgrade();
+        boolean hasEmptySide = difference.target().startsWith(":") || difference.target().endsWith(":");
+        return difference.asked().offline() && difference.alembicFailedWith("internal") && hasEmptySide
+                && (difference.isRightUpgrade() || difference.ours().isError());
     }
 
     private static boolean isRefusedBranch(Difference difference) {

@@ -94,7 +94,7 @@ final class StampDeviations {
 
     private static NaiveGraph.Descent descend(Difference difference, Matcher target) {
         return difference.graph()
-            .descend(difference.graph().headsToCountFrom(target.group(1)), Integer.parseInt(target.group(2)));
+            .descend(difference.graph().headsToCountFrom(target.group(1)), difference.graph().steps(target.group(2)));
     }
 
 }

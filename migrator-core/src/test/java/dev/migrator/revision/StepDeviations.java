@@ -100,7 +100,7 @@ final class StepDeviations {
             return false;
         }
         NaiveGraph.Descent descent = difference.graph()
-            .descend(difference.graph().headsToCountFrom(target.group(1)), Integer.parseInt(target.group(2)));
+            .descend(difference.graph().headsToCountFrom(target.group(1)), difference.graph().steps(target.group(2)));
         if (difference.weFailedWith(AmbiguousStepException.class)) {
             return descent.merge();
         }
