@@ -1,0 +1,75 @@
+package dev.migrator.boot;
+
+import javax.sql.DataSource;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.LazyInitializationExcludeFilter;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.sql.init.dependency.DatabaseInitializationDependencyConfigurer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+import org.springframework.core.io.ResourceLoader;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.jdbc.support.JdbcUtils;
+
+import dev.migrator.Migrator;
+import dev.migrator.execute.LoggingRunListener;
+import dev.migrator.execute.RunListener;
+import dev.migrator.script.SqlScriptSource;
+
+/**
+ * Auto-configuration of a {@link Migrator}, and of what runs it when the application
+ * starts.
+ */
+@AutoConfiguration(after = DataSourceAutoConfiguration.class)
+@ConditionalOnClass({ Migrator.class, JdbcUtils.class })
+@Conditional(MigratorDataSourceCondition.class)
+@ConditionalOnBooleanProperty(name = "migrator.enabled", matchIfMissing = true)
+@EnableConfigurationProperties(MigratorProperties.class)
+@Import(DatabaseInitializationDependencyConfigurer.class)
+public final class MigratorAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    MigratorInitializer migratorInitializer(ObjectProvider<Migrator> migrators, MigratorProperties properties,
+            ObjectProvider<MigratorStrategy> strategy) {
+        return new MigratorInitializer(migrators, properties, strategy.getIfAvailable());
+    }
+
+    @Bean
+    static LazyInitializationExcludeFilter eagerMigratorInitializer() {
+        return LazyInitializationExcludeFilter.forBeanTypes(MigratorInitializer.class);
+    }
+
+    /**
+     * The migrator of an application that defines none.
+     */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnMissingBean(Migrator.class)
+    static class MigratorConfiguration {
+
+        @Bean
+        Migrator migrator(DataSource dataSource, MigratorProperties properties, ResourceLoader resourceLoader,
+                Environment environment, ObjectProvider<RunListener> listeners,
+                ObjectProvider<MigratorCustomizer> customizers) {
+            Migrator.Builder builder = Migrator.on(dataSource)
+                .settings(properties.toSettings(environment.getProperty("spring.application.name", "unknown")))
+                .source(new SqlScriptSource(new PathMatchingResourcePatternResolver(resourceLoader),
+                        properties.getLocations()))
+                .listener(new LoggingRunListener());
+            listeners.orderedStream().forEach(builder::listener);
+            customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
+            return builder.build();
+        }
+
+    }
+
+}
