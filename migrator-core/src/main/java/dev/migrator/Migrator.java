@@ -16,10 +16,12 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 import dev.migrator.command.Await;
 import dev.migrator.command.Downgrade;
+import dev.migrator.command.Stamp;
 import dev.migrator.command.Status;
 import dev.migrator.command.Upgrade;
 import dev.migrator.command.Verify;
 import dev.migrator.command.Wiring;
+import dev.migrator.command.WriteScript;
 import dev.migrator.dialect.postgres.PostgresDialect;
 import dev.migrator.dialect.postgres.SessionSettings;
 import dev.migrator.execute.Database;
@@ -30,6 +32,7 @@ import dev.migrator.execute.RetryPolicy;
 import dev.migrator.execute.RunListener;
 import dev.migrator.execute.RunListeners;
 import dev.migrator.execute.RunLock;
+import dev.migrator.execute.ScriptWriter;
 import dev.migrator.execute.TransactionBinding;
 import dev.migrator.plan.Actor;
 import dev.migrator.plan.Bookkeeping;
@@ -65,6 +68,10 @@ public final class Migrator {
 
     private final Status status;
 
+    private final Stamp stamp;
+
+    private final WriteScript writeScript;
+
     private Migrator(Builder builder) {
         this.dataSource = builder.dataSource;
         this.settings = builder.settings;
@@ -88,6 +95,8 @@ public final class Migrator {
         this.verify = new Verify(wiring);
         this.await = new Await(this.verify, builder.pause);
         this.status = new Status(wiring);
+        this.stamp = new Stamp(wiring);
+        this.writeScript = new WriteScript(wiring, new ScriptWriter(tables, sessionSettings()));
     }
 
     /**
@@ -180,6 +189,28 @@ public final class Migrator {
     public Status.Result status() {
         String target = this.settings.target();
         return this.status.run(Target.parse(target.equals("head") ? "heads" : target));
+    }
+
+    /**
+     * Says which revisions the database has, without running them.
+     * @param targets where it is said to stand; {@code base} for nowhere
+     * @return what was changed
+     * @see Stamp
+     */
+    public Stamp.Result stamp(String... targets) {
+        List<Target> parsed = Stream.of(targets).map(Target::parse).toList();
+        return this.stamp.run(new Stamp.Request(parsed, Stamp.Rows.KEEP));
+    }
+
+    /**
+     * Writes what an upgrade or a downgrade would run as a script for psql. No connection
+     * is opened.
+     * @param request what to write
+     * @return the script
+     * @see WriteScript
+     */
+    public WriteScript.Result script(WriteScript.Request request) {
+        return this.writeScript.run(request);
     }
 
     private SessionSettings sessionSettings() {

@@ -104,10 +104,13 @@ public final class RunSession implements AutoCloseable {
     }
 
     /**
-     * Runs statements of our own in one transaction: one round trip for a single
-     * statement, two for several.
+     * Runs statements that keep the state tables in one transaction: one round trip for a
+     * single statement, two for several.
+     * @param statements what to run
+     * @throws MissingPrivilegeException where the tables may not be written
+     * @throws ReadOnlyDatabaseException where the database takes no writes
      */
-    void keepBooks(List<Statement> statements) {
+    public void keepBooks(List<Statement> statements) {
         List<String> texts = statements.stream().map(Statement::sql).toList();
         try {
             if (texts.size() == 1) {

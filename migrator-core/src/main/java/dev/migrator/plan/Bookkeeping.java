@@ -2,7 +2,6 @@ package dev.migrator.plan;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -94,11 +93,15 @@ public final class Bookkeeping {
      * @return an insert into the log
      */
     public Statement logStarted(Direction direction, String detail) {
-        return log(null, direction, "started", "NULL", detail, null);
+        return log(null, direction.label(), "started", "NULL", detail, null);
     }
 
     Statement logSucceeded(RevisionId id, Direction direction) {
-        return log(id, direction, "succeeded", "clock_timestamp() - transaction_timestamp()", null, null);
+        return log(id, direction.label(), "succeeded", "clock_timestamp() - transaction_timestamp()", null, null);
+    }
+
+    Statement logStamped(RevisionId id, String detail) {
+        return log(id, "stamp", "succeeded", "NULL", detail, null);
     }
 
     /**
@@ -110,7 +113,7 @@ public final class Bookkeeping {
      * @return an insert into the log, to be run outside of the transaction that failed
      */
     public Statement logFailed(RevisionId id, Direction direction, String error, @Nullable String sqlState) {
-        return log(id, direction, "failed", "NULL", error, sqlState);
+        return log(id, direction.label(), "failed", "NULL", error, sqlState);
     }
 
     private Statement insert(RevisionRecord row, Phase phase, String startedAt, String appliedAt, String duration,
@@ -129,14 +132,13 @@ public final class Bookkeeping {
             .of("UPDATE %s SET %s WHERE revision = %s".formatted(this.tables.revisions(), assignments, literal(id)));
     }
 
-    private Statement log(@Nullable RevisionId id, Direction direction, String outcome, String duration,
+    private Statement log(@Nullable RevisionId id, String what, String outcome, String duration,
             @Nullable String detail, @Nullable String sqlState) {
         return Statement.of("""
                 INSERT INTO %s (revision, direction, outcome, duration, detail, sqlstate, host, application) \
                 VALUES (%s, %s, %s, %s, %s, %s, %s, %s)""".formatted(this.tables.log(),
-                literal(id == null ? null : id.value()), literal(direction.name().toLowerCase(Locale.ROOT)),
-                literal(outcome), duration, literal(detail), literal(sqlState), literal(this.actor.host()),
-                literal(this.actor.application())));
+                literal(id == null ? null : id.value()), literal(what), literal(outcome), duration, literal(detail),
+                literal(sqlState), literal(this.actor.host()), literal(this.actor.application())));
     }
 
     private String array(Collection<RevisionId> ids) {

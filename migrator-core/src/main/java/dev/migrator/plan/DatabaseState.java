@@ -50,6 +50,17 @@ public final class DatabaseState {
     }
 
     /**
+     * The state of a database that wholly has some revisions.
+     * @param revisions the applied revisions
+     * @return a state with state tables
+     */
+    public static DatabaseState applied(Set<RevisionId> revisions) {
+        return of(revisions.stream()
+            .map((id) -> new RevisionState(id, List.of(), Phase.APPLIED, List.of(), null))
+            .toList());
+    }
+
+    /**
      * Whether the state tables exist.
      * @return false for a database that was never migrated
      */

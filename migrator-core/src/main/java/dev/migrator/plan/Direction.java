@@ -9,6 +9,17 @@ public enum Direction {
     UPGRADE,
 
     /** From the revision to its parents. */
-    DOWNGRADE
+    DOWNGRADE;
+
+    /**
+     * The direction as a word.
+     * @return in lower case
+     */
+    public String label() {
+        return switch (this) {
+            case UPGRADE -> "upgrade";
+            case DOWNGRADE -> "downgrade";
+        };
+    }
 
 }

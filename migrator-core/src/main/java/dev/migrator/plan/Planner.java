@@ -15,6 +15,7 @@ import dev.migrator.revision.RevisionGraph;
 import dev.migrator.revision.RevisionId;
 import dev.migrator.revision.Target;
 import dev.migrator.script.Scripts;
+import dev.migrator.sql.Statement;
 
 /**
  * Decides what a run will do:
@@ -112,6 +113,16 @@ public final class Planner {
                     .filter((revision) -> revision.phase() == Phase.DOWNGRADING)
                     .map((revision) -> scripts.graph().get(revision.id()))
                     .toList());
+    }
+
+    /**
+     * The statements of a stamp, to be run in one transaction.
+     * @param scripts all scripts
+     * @param stamping which rows change
+     * @return an insert or a delete for each row, and its line in the log
+     */
+    public List<Statement> stamp(Scripts scripts, Stamping stamping) {
+        return this.compiler.stamp(scripts, stamping);
     }
 
     private Plan downgrade(Scripts scripts, DatabaseState state, List<Revision> revisions) {

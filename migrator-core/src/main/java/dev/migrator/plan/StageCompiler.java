@@ -65,6 +65,20 @@ final class StageCompiler {
         return journaled(revision, steps, begun, List.of(this.bookkeeping.startDowngrading(revision.id())), closing);
     }
 
+    List<Statement> stamp(Scripts scripts, Stamping stamping) {
+        List<Statement> statements = new ArrayList<>();
+        for (RevisionId revision : stamping.deleted()) {
+            statements.add(this.bookkeeping.delete(revision));
+            statements.add(this.bookkeeping.logStamped(revision, "row deleted"));
+        }
+        for (Revision revision : stamping.inserted()) {
+            Script script = scripts.get(revision);
+            statements.add(this.bookkeeping.insertApplied(row(scripts, script, steps(script.upgrade(), revision))));
+            statements.add(this.bookkeeping.logStamped(revision.id(), "row inserted"));
+        }
+        return statements;
+    }
+
     private static Stage transactional(Revision revision, List<Step> steps, List<Statement> closing) {
         for (Step step : steps) {
             if (step instanceof Sql sql && sql.statement().transactionality() == Transactionality.NOT_IN_TRANSACTION) {

@@ -56,20 +56,38 @@ public record SessionSettings(List<String> searchPath, Duration lockTimeout, Dur
         return set(values);
     }
 
+    /**
+     * The same as statements of a script, which runs as whoever runs it.
+     * @return a SET for each setting
+     */
+    public List<String> statements() {
+        List<String> statements = new ArrayList<>();
+        statements.add("SET search_path = " + searchPathText());
+        statements.add("SET standard_conforming_strings = on");
+        statements.add("SET lock_timeout = '%s'".formatted(millis(this.lockTimeout)));
+        statements.add("SET statement_timeout = '%s'".formatted(millis(this.statementTimeout)));
+        return statements;
+    }
+
     private Map<String, String> values(String role) {
-        PostgresDialect dialect = new PostgresDialect();
         Map<String, String> values = new LinkedHashMap<>();
         values.put("role", role);
         values.put("application_name", "migrator");
-        // Named last explicitly, else a temporary table comes before every other
-        // (CVE-2018-1058).
-        values.put("search_path",
-                this.searchPath.stream().map(dialect::identifier).collect(Collectors.joining(", ", "", ", pg_temp")));
+        values.put("search_path", searchPathText());
         values.put("standard_conforming_strings", "on");
         values.put("lock_timeout", millis(this.lockTimeout));
         values.put("statement_timeout", millis(this.statementTimeout));
         values.put("default_transaction_isolation", "read committed");
         return values;
+    }
+
+    /**
+     * With the temporary schema named last, else its tables come before all others
+     * (CVE-2018-1058).
+     */
+    private String searchPathText() {
+        PostgresDialect dialect = new PostgresDialect();
+        return this.searchPath.stream().map(dialect::identifier).collect(Collectors.joining(", ", "", ", pg_temp"));
     }
 
     /**
