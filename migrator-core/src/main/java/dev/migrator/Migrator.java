@@ -5,6 +5,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -16,6 +17,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 import dev.migrator.command.Await;
 import dev.migrator.command.Downgrade;
+import dev.migrator.command.Show;
 import dev.migrator.command.Stamp;
 import dev.migrator.command.Status;
 import dev.migrator.command.Upgrade;
@@ -38,6 +40,7 @@ import dev.migrator.plan.Actor;
 import dev.migrator.plan.Bookkeeping;
 import dev.migrator.plan.Planner;
 import dev.migrator.plan.StateTables;
+import dev.migrator.revision.RevisionId;
 import dev.migrator.revision.Target;
 import dev.migrator.script.ScriptSource;
 import dev.migrator.script.Scripts;
@@ -72,6 +75,8 @@ public final class Migrator {
 
     private final WriteScript writeScript;
 
+    private final Show show;
+
     private Migrator(Builder builder) {
         this.dataSource = builder.dataSource;
         this.settings = builder.settings;
@@ -97,6 +102,7 @@ public final class Migrator {
         this.status = new Status(wiring);
         this.stamp = new Stamp(wiring);
         this.writeScript = new WriteScript(wiring, new ScriptWriter(tables, sessionSettings()));
+        this.show = new Show(wiring);
     }
 
     /**
@@ -211,6 +217,16 @@ public final class Migrator {
      */
     public WriteScript.Result script(WriteScript.Request request) {
         return this.writeScript.run(request);
+    }
+
+    /**
+     * Tells everything about one revision.
+     * @param revision its whole id
+     * @return empty where neither a script nor the database knows it
+     * @see Show
+     */
+    public Optional<Show.Result> show(RevisionId revision) {
+        return this.show.run(revision);
     }
 
     private SessionSettings sessionSettings() {
