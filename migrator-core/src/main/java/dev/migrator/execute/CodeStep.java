@@ -16,8 +16,11 @@ final class CodeStep {
 
     private final Connection connection;
 
-    CodeStep(Connection connection) {
+    private final TransactionBinding binding;
+
+    CodeStep(Connection connection, TransactionBinding binding) {
         this.connection = connection;
+        this.binding = binding;
     }
 
     /**
@@ -29,6 +32,7 @@ final class CodeStep {
         try {
             work.run(new OnConnection(this.connection,
                     JdbcClient.create(new SingleConnectionDataSource(this.connection, true))));
+            this.binding.flush();
         }
         catch (Exception ex) {
             throw new StepFailure(new FailedStep(null, 0, ex));

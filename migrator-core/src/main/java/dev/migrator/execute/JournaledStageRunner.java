@@ -116,7 +116,7 @@ final class JournaledStageRunner implements StageRunner {
 
     private void run(JournaledStep step) {
         if (step.step() instanceof Step.Data data) {
-            inTransaction(() -> new CodeStep(this.session.connection()).run(data.work()), step);
+            inTransaction(() -> new CodeStep(this.session.connection(), this.binding).run(data.work()), step);
         }
         else if (step.step() instanceof Step.Sql sql) {
             run(sql.statement(), step);

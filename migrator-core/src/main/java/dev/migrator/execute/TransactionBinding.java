@@ -17,4 +17,12 @@ public interface TransactionBinding {
      */
     void inTransaction(Connection connection, Runnable work);
 
+    /**
+     * Sends what code has left in memory, so that the statements after it find it, and
+     * forgets what code has read, so that the code after them reads it anew. Called in
+     * the transaction, after each piece of code.
+     */
+    default void flush() {
+    }
+
 }

@@ -61,7 +61,7 @@ final class TransactionalStageRunner implements StageRunner {
             }
             else if (step instanceof Step.Data data) {
                 queue.send();
-                new CodeStep(this.session.connection()).run(data.work());
+                new CodeStep(this.session.connection(), this.binding).run(data.work());
             }
         }
         // A script may have changed the role; the state tables are written as the run's
