@@ -2,6 +2,7 @@ package dev.migrator.boot;
 
 import javax.sql.DataSource;
 
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.LazyInitializationExcludeFilter;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -9,6 +10,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.info.BuildProperties;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.sql.init.dependency.DatabaseInitializationDependencyConfigurer;
 import org.springframework.context.annotation.Bean;
@@ -21,7 +23,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.support.JdbcUtils;
 
 import dev.migrator.Migrator;
-import dev.migrator.execute.LoggingRunListener;
+import dev.migrator.execute.JdbcTransactionBinding;
 import dev.migrator.execute.RunListener;
 import dev.migrator.script.SqlScriptSource;
 
@@ -49,6 +51,18 @@ public final class MigratorAutoConfiguration {
         return LazyInitializationExcludeFilter.forBeanTypes(MigratorInitializer.class);
     }
 
+    @Bean
+    MigratorSchemaManagementProvider migratorSchemaManagementProvider(ObjectProvider<Migrator> migrators) {
+        return new MigratorSchemaManagementProvider(migrators);
+    }
+
+    @Bean
+    MigratorBuilders migratorBuilders(MigratorProperties properties, Environment environment,
+            ObjectProvider<BuildProperties> build, ObjectProvider<RunListener> listeners) {
+        return new MigratorBuilders(properties.toSettings(ApplicationLabel.of(environment, build.getIfAvailable())),
+                JdbcTransactionBinding::new, listeners.orderedStream().toList());
+    }
+
     /**
      * The migrator of an application that defines none.
      */
@@ -57,15 +71,21 @@ public final class MigratorAutoConfiguration {
     static class MigratorConfiguration {
 
         @Bean
-        Migrator migrator(DataSource dataSource, MigratorProperties properties, ResourceLoader resourceLoader,
-                Environment environment, ObjectProvider<RunListener> listeners,
+        @ConditionalOnMissingBean(MigratorConnectionDetails.class)
+        PropertiesMigratorConnectionDetails migratorConnectionDetails(MigratorProperties properties) {
+            return new PropertiesMigratorConnectionDetails(properties);
+        }
+
+        @Bean
+        Migrator migrator(MigratorBuilders builders, MigratorProperties properties,
+                MigratorConnectionDetails connectionDetails, @MigratorDataSource ObjectProvider<DataSource> marked,
+                ListableBeanFactory beanFactory, ResourceLoader resourceLoader,
                 ObjectProvider<MigratorCustomizer> customizers) {
-            Migrator.Builder builder = Migrator.on(dataSource)
-                .settings(properties.toSettings(environment.getProperty("spring.application.name", "unknown")))
+            DataSourceChoice choice = DataSourceChoice.of(marked.getIfAvailable(), connectionDetails,
+                    properties.getJdbcProperties(), new DataSourceCandidates(beanFactory));
+            Migrator.Builder builder = builders.on(choice)
                 .source(new SqlScriptSource(new PathMatchingResourcePatternResolver(resourceLoader),
-                        properties.getLocations()))
-                .listener(new LoggingRunListener());
-            listeners.orderedStream().forEach(builder::listener);
+                        properties.getLocations()));
             customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
             return builder.build();
         }
