@@ -36,7 +36,7 @@ import dev.migrator.script.SqlScriptSource;
 @Conditional(MigratorDataSourceCondition.class)
 @ConditionalOnBooleanProperty(name = "migrator.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(MigratorProperties.class)
-@Import(DatabaseInitializationDependencyConfigurer.class)
+@Import({ DatabaseInitializationDependencyConfigurer.class, RevisionRegistrar.class })
 public final class MigratorAutoConfiguration {
 
     @Bean
@@ -54,6 +54,11 @@ public final class MigratorAutoConfiguration {
     @Bean
     MigratorSchemaManagementProvider migratorSchemaManagementProvider(ObjectProvider<Migrator> migrators) {
         return new MigratorSchemaManagementProvider(migrators);
+    }
+
+    @Bean
+    RevisionBeans migratorRevisionBeans(ListableBeanFactory beanFactory) {
+        return new RevisionBeans(beanFactory, null);
     }
 
     @Bean
@@ -79,13 +84,14 @@ public final class MigratorAutoConfiguration {
         @Bean
         Migrator migrator(MigratorBuilders builders, MigratorProperties properties,
                 MigratorConnectionDetails connectionDetails, @MigratorDataSource ObjectProvider<DataSource> marked,
-                ListableBeanFactory beanFactory, ResourceLoader resourceLoader,
+                ListableBeanFactory beanFactory, ResourceLoader resourceLoader, RevisionBeans revisionBeans,
                 ObjectProvider<MigratorCustomizer> customizers) {
             DataSourceChoice choice = DataSourceChoice.of(marked.getIfAvailable(), connectionDetails,
                     properties.getJdbcProperties(), new DataSourceCandidates(beanFactory));
             Migrator.Builder builder = builders.on(choice)
                 .source(new SqlScriptSource(new PathMatchingResourcePatternResolver(resourceLoader),
-                        properties.getLocations()));
+                        properties.getLocations()))
+                .source(revisionBeans);
             customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
             return builder.build();
         }
