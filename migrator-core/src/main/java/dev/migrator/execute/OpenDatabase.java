@@ -6,6 +6,7 @@ import java.util.List;
 
 import dev.migrator.history.AppliedRevision;
 import dev.migrator.history.JdbcHistory;
+import dev.migrator.history.LogEntry;
 import dev.migrator.plan.DatabaseState;
 
 /**
@@ -53,6 +54,22 @@ public final class OpenDatabase implements AutoCloseable {
     public List<AppliedRevision> revisions() {
         try {
             return this.history.readAll(this.connection);
+        }
+        catch (SQLException ex) {
+            throw DatabaseErrors.translate(ex);
+        }
+    }
+
+    /**
+     * The log of the database. One statement.
+     * @return newest first
+     * @throws dev.migrator.history.StateTableAlteredException where the table is not as
+     * it was made
+     * @throws DatabaseUnreachableException where the connection fails
+     */
+    public List<LogEntry> log() {
+        try {
+            return this.history.readLog(this.connection);
         }
         catch (SQLException ex) {
             throw DatabaseErrors.translate(ex);

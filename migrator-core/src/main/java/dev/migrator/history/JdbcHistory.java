@@ -96,6 +96,35 @@ public final class JdbcHistory {
         }
     }
 
+    /**
+     * The log.
+     * @param connection in autocommit
+     * @return newest first; empty where the table does not exist
+     * @throws StateTableAlteredException where the table is not as it was made
+     * @throws SQLException where it cannot be read
+     */
+    public List<LogEntry> readLog(Connection connection) throws SQLException {
+        String query = """
+                SELECT logged_at, revision, direction, outcome, extract(epoch FROM duration), detail, sqlstate, \
+                database_user, host, application FROM %s ORDER BY id DESC""".formatted(this.tables.log());
+        try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(query)) {
+            List<LogEntry> entries = new ArrayList<>();
+            while (rows.next()) {
+                String revision = rows.getString(2);
+                entries.add(new LogEntry(rows.getTimestamp(1).toInstant(), revision == null ? null : id(revision),
+                        rows.getString(3), rows.getString(4), duration(rows, 5), rows.getString(6), rows.getString(7),
+                        rows.getString(8), rows.getString(9), rows.getString(10)));
+            }
+            return entries;
+        }
+        catch (SQLException ex) {
+            if (SqlStates.isMissingTable(ex)) {
+                return List.of();
+            }
+            throw altered(ex);
+        }
+    }
+
     private RevisionState state(ResultSet row) throws SQLException {
         return new RevisionState(id(row.getString(1)), ids(row.getString(2)), phase(row.getString(3)),
                 list(row.getString(4)), row.getString(5));

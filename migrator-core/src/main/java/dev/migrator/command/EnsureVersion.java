@@ -1,0 +1,44 @@
+package dev.migrator.command;
+
+import dev.migrator.execute.OpenDatabase;
+import dev.migrator.execute.RunSession;
+import dev.migrator.plan.DatabaseState;
+
+/**
+ * Makes the state tables where they are missing, and nothing else.
+ */
+public final class EnsureVersion {
+
+    private final Wiring wiring;
+
+    /**
+     * The use case on one database.
+     * @param wiring what it works with
+     */
+    public EnsureVersion(Wiring wiring) {
+        this.wiring = wiring;
+    }
+
+    /**
+     * Makes the tables.
+     * @return whether they were missing
+     * @throws dev.migrator.error.MigratorException where they may not be made, or where
+     * the database is not as it should be
+     */
+    public boolean run() {
+        try (OpenDatabase open = this.wiring.database().open()) {
+            if (open.state().initialised()) {
+                return false;
+            }
+            try (RunSession session = this.wiring.lock().acquire(open, DatabaseState::initialised).orElse(null)) {
+                if (session == null) {
+                    return false;
+                }
+                DatabaseState state = session.state();
+                session.prepare(state);
+                return !state.initialised();
+            }
+        }
+    }
+
+}

@@ -1,0 +1,76 @@
+package dev.migrator.command;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+import dev.migrator.revision.Revision;
+import dev.migrator.revision.RevisionGraph;
+import dev.migrator.revision.RevisionId;
+
+/**
+ * A revision as listings show it: what it says of itself, and its place among the others.
+ *
+ * @param revision the revision
+ * @param dependencies what it depends on besides its parents, labels resolved
+ * @param children the revisions that continue it
+ * @param labels the labels that hold for it, in alphabetical order
+ * @param marks what is remarkable about its place
+ */
+public record RevisionView(Revision revision, List<RevisionId> dependencies, List<RevisionId> children,
+        List<String> labels, Set<Mark> marks) {
+
+    /**
+     * Views of some revisions.
+     * @param graph their graph
+     * @param revisions which of it, in the order to show
+     * @param applied what counts as applied
+     */
+    static List<RevisionView> of(RevisionGraph graph, Collection<Revision> revisions, Set<RevisionId> applied) {
+        Set<RevisionId> current = graph.headsOf(applied);
+        return revisions.stream().map((revision) -> of(graph, revision, current.contains(revision.id()))).toList();
+    }
+
+    private static RevisionView of(RevisionGraph graph, Revision revision, boolean current) {
+        RevisionId id = revision.id();
+        List<RevisionId> children = graph.children(id);
+        Set<Mark> marks = EnumSet.noneOf(Mark.class);
+        if (children.isEmpty()) {
+            marks.add(graph.dependantsOf(id).isEmpty() ? Mark.HEAD : Mark.EFFECTIVE_HEAD);
+        }
+        if (children.size() > 1) {
+            marks.add(Mark.BRANCH_POINT);
+        }
+        if (revision.isMerge()) {
+            marks.add(Mark.MERGE_POINT);
+        }
+        if (current) {
+            marks.add(Mark.CURRENT);
+        }
+        return new RevisionView(revision, graph.dependenciesOf(id), children, List.copyOf(graph.labelsOf(id)), marks);
+    }
+
+    /**
+     * What is remarkable about the place of a revision.
+     */
+    public enum Mark {
+
+        /** No other revision continues it or depends on it. */
+        HEAD,
+
+        /** No other revision continues it, but one depends on it. */
+        EFFECTIVE_HEAD,
+
+        /** It is a head of what is applied. */
+        CURRENT,
+
+        /** Several revisions continue it. */
+        BRANCH_POINT,
+
+        /** It has several parents. */
+        MERGE_POINT
+
+    }
+
+}
