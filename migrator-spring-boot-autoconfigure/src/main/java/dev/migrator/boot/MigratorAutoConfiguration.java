@@ -2,13 +2,17 @@ package dev.migrator.boot;
 
 import javax.sql.DataSource;
 
+import jakarta.persistence.EntityManagerFactory;
+import org.hibernate.SessionFactory;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.LazyInitializationExcludeFilter;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingClass;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
@@ -21,8 +25,10 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.support.JdbcUtils;
+import org.springframework.orm.jpa.JpaTransactionManager;
 
 import dev.migrator.Migrator;
+import dev.migrator.boot.jpa.SpringTransactionBinding;
 import dev.migrator.execute.JdbcTransactionBinding;
 import dev.migrator.execute.RunListener;
 import dev.migrator.script.SqlScriptSource;
@@ -41,14 +47,19 @@ public final class MigratorAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    MigratorInitializer migratorInitializer(ObjectProvider<Migrator> migrators, MigratorProperties properties,
+    MigratorInitializer migratorInitializer(ConfigurableListableBeanFactory beanFactory, MigratorProperties properties,
             ObjectProvider<MigratorStrategy> strategy) {
-        return new MigratorInitializer(migrators, properties, strategy.getIfAvailable());
+        return new MigratorInitializer(beanFactory, properties, strategy.getIfAvailable());
     }
 
     @Bean
     static LazyInitializationExcludeFilter eagerMigratorInitializer() {
         return LazyInitializationExcludeFilter.forBeanTypes(MigratorInitializer.class);
+    }
+
+    @Bean
+    static NoEarlyInitializer noEarlyMigratorInitializer() {
+        return new NoEarlyInitializer();
     }
 
     @Bean
@@ -62,10 +73,31 @@ public final class MigratorAutoConfiguration {
     }
 
     @Bean
+    @ConditionalOnMissingBean
+    TransactionBindings migratorJdbcTransactionBindings() {
+        return JdbcTransactionBinding::new;
+    }
+
+    @Bean
     MigratorBuilders migratorBuilders(MigratorProperties properties, Environment environment,
-            ObjectProvider<BuildProperties> build, ObjectProvider<RunListener> listeners) {
+            ObjectProvider<BuildProperties> build, TransactionBindings bindings,
+            ObjectProvider<RunListener> listeners) {
         return new MigratorBuilders(properties.toSettings(ApplicationLabel.of(environment, build.getIfAvailable())),
-                JdbcTransactionBinding::new, listeners.orderedStream().toList());
+                bindings, listeners.orderedStream().toList());
+    }
+
+    /**
+     * How services that use JPA join the transactions of revisions.
+     */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass({ EntityManagerFactory.class, SessionFactory.class, JpaTransactionManager.class })
+    static class JpaConfiguration {
+
+        @Bean
+        TransactionBindings migratorJpaTransactionBindings(ConfigurableListableBeanFactory beanFactory) {
+            return (services) -> new SpringTransactionBinding(beanFactory, services);
+        }
+
     }
 
     /**

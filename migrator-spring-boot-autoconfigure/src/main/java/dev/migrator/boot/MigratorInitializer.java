@@ -1,23 +1,35 @@
 package dev.migrator.boot;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.SpringProperties;
 
 import dev.migrator.Migrator;
+import dev.migrator.plan.Plan.Deferred;
 
 /**
- * Does what {@code migrator.startup} says with every {@link Migrator} of the application,
- * before the beans that need the database are created. What it does is decided when it
- * runs and not when the context is described, so that an application that was processed
- * ahead of time can still be told otherwise.
+ * Does what {@code migrator.startup} says with every {@link Migrator} of the application:
+ * <ol>
+ * <li>before the beans that need the database are created. A revision that itself needs
+ * one of these cannot run yet; it and what comes after it is left;</li>
+ * <li>when all beans exist, and before requests are accepted, what was left runs.</li>
+ * </ol>
+ * What it does is decided when it runs and not when the context is described, so that an
+ * application that was processed ahead of time can still be told otherwise.
  *
  * @see MigratorDatabaseInitializerDetector
  */
-public class MigratorInitializer implements InitializingBean, Ordered {
+public class MigratorInitializer implements InitializingBean, SmartInitializingSingleton, Ordered {
+
+    private final ConfigurableListableBeanFactory beanFactory;
 
     private final ObjectProvider<Migrator> migrators;
 
@@ -25,17 +37,20 @@ public class MigratorInitializer implements InitializingBean, Ordered {
 
     private final @Nullable MigratorStrategy strategy;
 
+    private final List<Migrator> unfinished = new ArrayList<>();
+
     private int order;
 
     /**
-     * An initializer for some migrators.
-     * @param migrators all of the application
+     * An initializer for the migrators of an application.
+     * @param beanFactory has the migrators, and knows which beans cannot be used yet
      * @param properties say what to do
      * @param strategy does something else instead; null for what the properties say
      */
-    public MigratorInitializer(ObjectProvider<Migrator> migrators, MigratorProperties properties,
+    public MigratorInitializer(ConfigurableListableBeanFactory beanFactory, MigratorProperties properties,
             @Nullable MigratorStrategy strategy) {
-        this.migrators = migrators;
+        this.beanFactory = beanFactory;
+        this.migrators = beanFactory.getBeanProvider(Migrator.class);
         this.properties = properties;
         this.strategy = strategy;
     }
@@ -47,17 +62,31 @@ public class MigratorInitializer implements InitializingBean, Ordered {
         }
     }
 
+    @Override
+    public void afterSingletonsInstantiated() {
+        this.unfinished.forEach(Migrator::upgrade);
+        this.unfinished.clear();
+    }
+
     private void start(Migrator migrator) {
         if (this.strategy != null) {
             this.strategy.migrate(migrator);
             return;
         }
         switch (this.properties.getStartup()) {
-            case UPGRADE -> migrator.upgrade();
+            case UPGRADE -> upgrade(migrator);
             case VERIFY -> migrator.verify();
             case WAIT -> migrator.await(this.properties.getWaitLimit());
             case NONE -> {
             }
+        }
+    }
+
+    private void upgrade(Migrator migrator) {
+        Deferred deferred = migrator.upgrade(new NotYet(this.beanFactory)).deferred();
+        if (deferred != null) {
+            WaitingRevisions.add(deferred.revision(), this.beanFactory);
+            this.unfinished.add(migrator);
         }
     }
 
