@@ -21,6 +21,7 @@ import dev.migrator.command.Show;
 import dev.migrator.command.Stamp;
 import dev.migrator.command.Status;
 import dev.migrator.command.Upgrade;
+import dev.migrator.command.UseCases;
 import dev.migrator.command.Verify;
 import dev.migrator.command.Wiring;
 import dev.migrator.command.WriteScript;
@@ -61,21 +62,7 @@ public final class Migrator {
 
     private final MigratorSettings settings;
 
-    private final Upgrade upgrade;
-
-    private final Downgrade downgrade;
-
-    private final Verify verify;
-
-    private final Await await;
-
-    private final Status status;
-
-    private final Stamp stamp;
-
-    private final WriteScript writeScript;
-
-    private final Show show;
+    private final UseCases useCases;
 
     private Migrator(Builder builder) {
         this.dataSource = builder.dataSource;
@@ -95,14 +82,7 @@ public final class Migrator {
         List<ScriptSource> sources = List.copyOf(builder.sources);
         Wiring wiring = new Wiring(() -> Scripts.load(sources), database, this.settings.onUnknownRevision(), planner,
                 lock, runner, listener);
-        this.upgrade = new Upgrade(wiring);
-        this.downgrade = new Downgrade(wiring);
-        this.verify = new Verify(wiring);
-        this.await = new Await(this.verify, builder.pause);
-        this.status = new Status(wiring);
-        this.stamp = new Stamp(wiring);
-        this.writeScript = new WriteScript(wiring, new ScriptWriter(tables, sessionSettings()));
-        this.show = new Show(wiring);
+        this.useCases = UseCases.of(wiring, new ScriptWriter(tables, sessionSettings()), builder.pause);
     }
 
     /**
@@ -131,6 +111,14 @@ public final class Migrator {
     }
 
     /**
+     * All that can be done with the database, for what needs more than the methods below.
+     * @return one class for each use case
+     */
+    public UseCases useCases() {
+        return this.useCases;
+    }
+
+    /**
      * Brings the database up to the target of the settings.
      * @return what was done
      * @see Upgrade
@@ -146,7 +134,7 @@ public final class Migrator {
      * @see Upgrade
      */
     public Upgrade.Result upgrade(String target) {
-        return this.upgrade.run(Upgrade.Request.to(Target.parse(target)));
+        return this.useCases.upgrade().run(Upgrade.Request.to(Target.parse(target)));
     }
 
     /**
@@ -156,7 +144,7 @@ public final class Migrator {
      * @see Upgrade.Request
      */
     public Upgrade.Result upgrade(Predicate<Throwable> notYet) {
-        return this.upgrade.run(new Upgrade.Request(Target.parse(this.settings.target()), notYet));
+        return this.useCases.upgrade().run(new Upgrade.Request(Target.parse(this.settings.target()), notYet));
     }
 
     /**
@@ -166,7 +154,7 @@ public final class Migrator {
      * @see Downgrade
      */
     public Downgrade.Result downgrade(String target) {
-        return this.downgrade.run(Target.parse(target));
+        return this.useCases.downgrade().run(Target.parse(target));
     }
 
     /**
@@ -174,7 +162,7 @@ public final class Migrator {
      * @see Verify
      */
     public void verify() {
-        this.verify.run(Target.parse(this.settings.target()));
+        this.useCases.verify().run(Target.parse(this.settings.target()));
     }
 
     /**
@@ -183,7 +171,7 @@ public final class Migrator {
      * @see Await
      */
     public void await(Duration limit) {
-        this.await.run(Target.parse(this.settings.target()), limit);
+        this.useCases.await().run(Target.parse(this.settings.target()), limit);
     }
 
     /**
@@ -194,7 +182,7 @@ public final class Migrator {
      */
     public Status.Result status() {
         String target = this.settings.target();
-        return this.status.run(Target.parse(target.equals("head") ? "heads" : target));
+        return this.useCases.status().run(Target.parse(target.equals("head") ? "heads" : target));
     }
 
     /**
@@ -205,7 +193,7 @@ public final class Migrator {
      */
     public Stamp.Result stamp(String... targets) {
         List<Target> parsed = Stream.of(targets).map(Target::parse).toList();
-        return this.stamp.run(new Stamp.Request(parsed, Stamp.Rows.KEEP));
+        return this.useCases.stamp().run(new Stamp.Request(parsed, Stamp.Rows.KEEP));
     }
 
     /**
@@ -216,7 +204,7 @@ public final class Migrator {
      * @see WriteScript
      */
     public WriteScript.Result script(WriteScript.Request request) {
-        return this.writeScript.run(request);
+        return this.useCases.writeScript().run(request);
     }
 
     /**
@@ -226,7 +214,7 @@ public final class Migrator {
      * @see Show
      */
     public Optional<Show.Result> show(RevisionId revision) {
-        return this.show.run(revision);
+        return this.useCases.show().run(revision);
     }
 
     private SessionSettings sessionSettings() {

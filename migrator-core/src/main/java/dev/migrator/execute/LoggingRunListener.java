@@ -68,8 +68,8 @@ public final class LoggingRunListener implements RunListener {
 
     @Override
     public void revisionDeferred(Revision revision, Throwable reason) {
-        logger.info("Revision %s and those after it run later, because it cannot run yet: %s".formatted(revision.id(),
-                reason.getMessage()));
+        logger.info("Revision %s (%s) and those after it run later. It cannot run yet: %s".formatted(revision.id(),
+                revision.message(), root(reason).getMessage()));
     }
 
     @Override
@@ -94,6 +94,14 @@ public final class LoggingRunListener implements RunListener {
             case UPGRADE -> "Applied";
             case DOWNGRADE -> "Reverted";
         };
+    }
+
+    private static Throwable root(Throwable error) {
+        Throwable root = error;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
     }
 
     private static String join(Set<RevisionId> heads) {

@@ -63,6 +63,12 @@ public final class MigratorAutoConfiguration {
     }
 
     @Bean
+    static UnmigratedDatabaseGuard unmigratedDatabaseGuard(ConfigurableListableBeanFactory beanFactory,
+            Environment environment) {
+        return new UnmigratedDatabaseGuard(beanFactory, environment);
+    }
+
+    @Bean
     MigratorSchemaManagementProvider migratorSchemaManagementProvider(ObjectProvider<Migrator> migrators) {
         return new MigratorSchemaManagementProvider(migrators);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.BeanNameAware;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -27,7 +28,7 @@ import dev.migrator.plan.Plan.Deferred;
  *
  * @see MigratorDatabaseInitializerDetector
  */
-public class MigratorInitializer implements InitializingBean, SmartInitializingSingleton, Ordered {
+public class MigratorInitializer implements InitializingBean, SmartInitializingSingleton, BeanNameAware, Ordered {
 
     private final ConfigurableListableBeanFactory beanFactory;
 
@@ -38,6 +39,8 @@ public class MigratorInitializer implements InitializingBean, SmartInitializingS
     private final @Nullable MigratorStrategy strategy;
 
     private final List<Migrator> unfinished = new ArrayList<>();
+
+    private @Nullable String beanName;
 
     private int order;
 
@@ -58,8 +61,26 @@ public class MigratorInitializer implements InitializingBean, SmartInitializingS
     @Override
     public void afterPropertiesSet() {
         if (this.properties.isEnabled() && !isTrainingRun()) {
+            showToRevisions();
             this.migrators.orderedStream().forEach(this::start);
         }
+    }
+
+    /**
+     * Whatever uses the database waits for this bean, also a {@code JdbcTemplate} that a
+     * revision's code is given. The bean is complete here but for its work, so it is
+     * shown before it is done; {@link UnmigratedDatabaseGuard} keeps out those who must
+     * wait.
+     */
+    private void showToRevisions() {
+        if (this.beanName != null && this.beanFactory.isCurrentlyInCreation(this.beanName)) {
+            this.beanFactory.registerSingleton(this.beanName, this);
+        }
+    }
+
+    @Override
+    public void setBeanName(String beanName) {
+        this.beanName = beanName;
     }
 
     @Override

@@ -1,0 +1,45 @@
+package dev.migrator.command;
+
+import dev.migrator.execute.Pause;
+import dev.migrator.execute.ScriptWriter;
+
+/**
+ * All use cases of one migrated schema.
+ *
+ * @param upgrade brings the database up
+ * @param downgrade takes the database down
+ * @param stamp says which revisions the database has
+ * @param verify makes sure that the database is at a target
+ * @param await waits until another process has brought it there
+ * @param status tells where the database stands
+ * @param current tells which revisions the database is at
+ * @param check looks for what should not be there
+ * @param ensureVersion makes the state tables
+ * @param planUpgrade tells what an upgrade would run
+ * @param writeScript writes a run as a script
+ * @param history lists revisions
+ * @param heads lists the ends of the graph
+ * @param branches lists the branch points of the graph
+ * @param show tells everything about one revision
+ * @param log tells what was attempted
+ */
+public record UseCases(Upgrade upgrade, Downgrade downgrade, Stamp stamp, Verify verify, Await await, Status status,
+        Current current, Check check, EnsureVersion ensureVersion, PlanUpgrade planUpgrade, WriteScript writeScript,
+        History history, Heads heads, Branches branches, Show show, ReadLog log) {
+
+    /**
+     * The use cases that work with the same things.
+     * @param wiring what they work with
+     * @param writer writes scripts
+     * @param pause lets time pass
+     * @return all of them
+     */
+    public static UseCases of(Wiring wiring, ScriptWriter writer, Pause pause) {
+        Verify verify = new Verify(wiring);
+        return new UseCases(new Upgrade(wiring), new Downgrade(wiring), new Stamp(wiring), verify,
+                new Await(verify, pause), new Status(wiring), new Current(wiring), new Check(wiring),
+                new EnsureVersion(wiring), new PlanUpgrade(wiring), new WriteScript(wiring, writer),
+                new History(wiring), new Heads(wiring), new Branches(wiring), new Show(wiring), new ReadLog(wiring));
+    }
+
+}
