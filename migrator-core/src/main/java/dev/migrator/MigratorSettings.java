@@ -1,5 +1,6 @@
 package dev.migrator;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 
@@ -35,11 +36,38 @@ public record MigratorSettings(String target, String schema, List<String> search
         Duration statementTimeout, Duration connectionCheckInterval, @Nullable Duration lockWaitLimit, Pooler pooler,
         String application) {
 
+    private static final int LONGEST_NAME = 63;
+
     /**
      * Checks and copies.
+     * @throws InvalidSettingException where a name is no name for PostgreSQL, and where
+     * something is negative
      */
     public MigratorSettings {
         searchPath = List.copyOf(searchPath);
+        requireName("schema", schema);
+        searchPath.forEach((name) -> requireName("search-path", name));
+        requireName("revision-table", revisionTable);
+        requireName("log-table", logTable);
+        requireNotNegative("lock-timeout", lockTimeout);
+        requireNotNegative("statement-timeout", statementTimeout);
+        requireNotNegative("connection-check-interval", connectionCheckInterval);
+        requireNotNegative("lock-wait-limit", lockWaitLimit);
+        if (lockRetries < 0) {
+            throw new InvalidSettingException("lock-retries", lockRetries, "must not be negative");
+        }
+    }
+
+    private static void requireName(String setting, String name) {
+        if (name.isBlank() || name.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
+            throw new InvalidSettingException(setting, name, "must be a name of 1 to %d bytes".formatted(LONGEST_NAME));
+        }
+    }
+
+    private static void requireNotNegative(String setting, @Nullable Duration duration) {
+        if (duration != null && duration.isNegative()) {
+            throw new InvalidSettingException(setting, duration, "must not be negative");
+        }
     }
 
     /**
