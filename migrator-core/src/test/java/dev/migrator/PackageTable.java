@@ -29,7 +29,8 @@ final class PackageTable {
     private static final Map<String, List<String>> WORDS = Map.of("JDBC",
             List.of("java.sql", "javax.sql", "org.springframework.jdbc", "org.springframework.transaction",
                     "org.springframework.dao"),
-            "driver", List.of("org.postgresql"), "resources", List.of("org.springframework.core.io"));
+            "driver", List.of("org.postgresql"), "resources", List.of("org.springframework.core.io"), "picocli",
+            List.of("picocli"));
 
     private static final List<String> EVERYWHERE = List.of("java", "org.jspecify.annotations",
             "org.apache.commons.logging", ROOT + ".error");

@@ -12,6 +12,7 @@ import dev.migrator.operation.Operation;
 import dev.migrator.revision.Revision;
 import dev.migrator.revision.RevisionGraph;
 import dev.migrator.revision.RevisionId;
+import dev.migrator.revision.Target;
 import dev.migrator.script.IrreversibleRevisionException;
 import dev.migrator.script.Script;
 import dev.migrator.script.Scripts;
@@ -44,6 +45,25 @@ public final class Show {
         Declaration declaration = all.graph().find(id).map((revision) -> declaration(all, revision)).orElse(null);
         AppliedRevision row = row(id);
         return declaration == null && row == null ? Optional.empty() : Optional.of(new Result(id, declaration, row));
+    }
+
+    /**
+     * Looks up what a target stands for. The database is asked only for {@code current}.
+     * @param target any target
+     * @return none for {@code base}
+     * @throws dev.migrator.error.MigratorException where a script, the graph, the target,
+     * the state table or the database is not as it should be
+     */
+    public List<RevisionView> views(Target target) {
+        RevisionGraph graph = this.wiring.scripts().get().graph();
+        Set<RevisionId> applied = target.toString().contains("current") ? applied() : Set.of();
+        return RevisionView.of(graph, graph.resolve(target, applied), applied);
+    }
+
+    private Set<RevisionId> applied() {
+        try (OpenDatabase open = this.wiring.database().open()) {
+            return open.state().applied();
+        }
     }
 
     private @Nullable AppliedRevision row(RevisionId id) {

@@ -1,0 +1,39 @@
+package dev.migrator.cli;
+
+import java.util.List;
+
+import dev.migrator.plan.Stage;
+import dev.migrator.plan.Step;
+
+/**
+ * The steps of one revision as text.
+ */
+final class PlanText {
+
+    private PlanText() {
+    }
+
+    static String of(Stage stage) {
+        StringBuilder text = new StringBuilder();
+        text.append("%n%s  %s  (%s)%n".formatted(stage.revision().id(), stage.revision().message(), how(stage)));
+        for (Step step : steps(stage)) {
+            text.append("    ").append(of(step, stage)).append(System.lineSeparator());
+        }
+        return text.toString();
+    }
+
+    private static String how(Stage stage) {
+        return stage instanceof Stage.Transactional ? "in one transaction" : "step by step, with a journal";
+    }
+
+    private static List<Step> steps(Stage stage) {
+        return stage instanceof Stage.Transactional transactional ? transactional.steps()
+                : ((Stage.Journaled) stage).steps().stream().map(Stage.JournaledStep::step).toList();
+    }
+
+    private static String of(Step step, Stage stage) {
+        return step instanceof Step.Sql sql ? sql.statement().sql().replace("\n", "\n    ") + ";"
+                : "code of " + stage.revision().origin();
+    }
+
+}
