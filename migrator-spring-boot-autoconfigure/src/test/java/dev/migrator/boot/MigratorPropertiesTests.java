@@ -1,0 +1,116 @@
+package dev.migrator.boot;
+
+import java.beans.PropertyDescriptor;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import com.jayway.jsonpath.JsonPath;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.BeanUtils;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+
+import dev.migrator.MigratorSettings;
+import dev.migrator.command.UnknownRevisionPolicy;
+import dev.migrator.execute.Pooler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class MigratorPropertiesTests {
+
+    /** Known to the application without being asked for. */
+    private static final Set<String> NO_PROPERTIES = Set.of("application");
+
+    @Test
+    void everySettingIsAPropertyOrLeftOutOnPurpose() {
+        List<String> properties = Arrays.stream(BeanUtils.getPropertyDescriptors(MigratorProperties.class))
+            .map(PropertyDescriptor::getName)
+            .toList();
+        assertThat(MigratorSettings.class.getRecordComponents()).extracting("name", String.class)
+            .allMatch((setting) -> properties.contains(setting) != NO_PROPERTIES.contains(setting));
+    }
+
+    @Test
+    void defaultsAreThoseOfTheEngine() {
+        assertThat(new MigratorProperties().toSettings("unknown")).isEqualTo(MigratorSettings.defaults());
+    }
+
+    @Test
+    void everyPropertyReachesItsSetting() {
+        MigratorProperties properties = bind(Map.ofEntries(Map.entry("migrator.target", "a1"),
+                Map.entry("migrator.schema", "shop"), Map.entry("migrator.search-path", "one,two"),
+                Map.entry("migrator.revision-table", "r"), Map.entry("migrator.log-table", "l"),
+                Map.entry("migrator.on-unknown-revision", "warn"), Map.entry("migrator.lock-timeout", "7"),
+                Map.entry("migrator.lock-retries", "3"), Map.entry("migrator.statement-timeout", "1m"),
+                Map.entry("migrator.connection-check-interval", "500ms"), Map.entry("migrator.lock-wait-limit", "30"),
+                Map.entry("migrator.pooler", "session")));
+        assertThat(properties.toSettings("shop 1.0")).isEqualTo(new MigratorSettings("a1", "shop",
+                List.of("one", "two"), "r", "l", UnknownRevisionPolicy.WARN, Duration.ofSeconds(7), 3,
+                Duration.ofMinutes(1), Duration.ofMillis(500), Duration.ofSeconds(30), Pooler.SESSION, "shop 1.0"));
+    }
+
+    @Test
+    void locationsAreAListWithCommasOrWithIndexes() {
+        List<String> locations = List.of("classpath:one", "file:two");
+        assertThat(bind(Map.of("migrator.locations", "classpath:one,file:two")).getLocations()).isEqualTo(locations);
+        assertThat(bind(Map.of("migrator.locations[0]", "classpath:one", "migrator.locations[1]", "file:two"))
+            .getLocations()).isEqualTo(locations);
+    }
+
+    @Test
+    void everyPropertyIsDescribed() {
+        List<Map<String, Object>> described = JsonPath.read(metadata(), "$.properties[?(@.name =~ /migrator\\..*/)]");
+        assertThat(described).hasSize(BeanUtils.getPropertyDescriptors(MigratorProperties.class).length - 1)
+            .allSatisfy((property) -> assertThat(property).containsKey("description"));
+    }
+
+    @Test
+    void defaultsThatTheProcessorCannotSeeAreDescribed() {
+        assertThat(JsonPath.<List<?>>read(metadata(), "$.properties[?(@.name == 'migrator.locations')].defaultValue"))
+            .isEqualTo(List.of(new MigratorProperties().getLocations()));
+    }
+
+    @Test
+    void defaultsOfEnumerationsAreDescribed() {
+        assertThat(JsonPath.<List<?>>read(metadata(), "$.properties[?(@.name == 'migrator.startup')].defaultValue"))
+            .isEqualTo(List.of("upgrade"));
+    }
+
+    @Test
+    void hintsAreMerged() {
+        assertThat(JsonPath.<List<String>>read(metadata(), "$.hints[*].name")).contains("migrator.locations",
+                "migrator.target", "migrator.driver-class-name");
+    }
+
+    private static MigratorProperties bind(Map<String, String> values) {
+        return new Binder(new MapConfigurationPropertySource(values)).bind("migrator", MigratorProperties.class).get();
+    }
+
+    /**
+     * That of our own classes, and not that of a jar.
+     */
+    private static String metadata() {
+        URL classes = MigratorProperties.class.getProtectionDomain().getCodeSource().getLocation();
+        try (Stream<URL> all = MigratorProperties.class.getClassLoader()
+            .resources("META-INF/spring-configuration-metadata.json")) {
+            URL own = all.filter((url) -> url.toString().contains(classes.getPath())).findFirst().orElseThrow();
+            try (InputStream json = own.openStream()) {
+                return new String(json.readAllBytes(), StandardCharsets.UTF_8);
+            }
+        }
+        catch (IOException ex) {
+            throw new UncheckedIOException(ex);
+        }
+    }
+
+}
