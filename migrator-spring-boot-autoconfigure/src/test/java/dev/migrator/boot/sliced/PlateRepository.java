@@ -1,0 +1,7 @@
+package dev.migrator.boot.sliced;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface PlateRepository extends JpaRepository<Plate, Long> {
+
+}
