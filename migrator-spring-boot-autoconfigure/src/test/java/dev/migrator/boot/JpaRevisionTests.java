@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration;
 import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
@@ -17,6 +18,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Propagation;
@@ -102,6 +104,58 @@ class JpaRevisionTests {
             assertThat(context).hasNotFailed();
             assertThat(names()).containsExactly("client", "jpa", "own", "template");
         });
+    }
+
+    @Test
+    void servicesJoinAlsoWhereAnotherUserMigrates() {
+        this.runner.withUserConfiguration(MixesJdbcAndJpa.class)
+            .withPropertyValues("migrator.user=postgres")
+            .run((context) -> {
+                assertThat(context).hasNotFailed();
+                assertThat(names()).containsExactly("client", "jpa", "own", "template");
+            });
+    }
+
+    @Test
+    void servicesJoinAlsoWhereThePoolDoesNotCommit() {
+        this.runner.withUserConfiguration(MixesJdbcAndJpa.class)
+            .withPropertyValues("spring.datasource.hikari.auto-commit=false")
+            .run((context) -> {
+                assertThat(context).hasNotFailed();
+                assertThat(names()).containsExactly("client", "jpa", "own", "template");
+            });
+    }
+
+    @Test
+    void servicesJoinAlsoWhereConnectionsAreFetchedLazily() {
+        this.runner.withUserConfiguration(MixesJdbcAndJpa.class)
+            .withPropertyValues("spring.datasource.connection-fetch=lazy")
+            .run((context) -> {
+                assertThat(context).hasNotFailed();
+                assertThat(names()).containsExactly("client", "jpa", "own", "template");
+            });
+    }
+
+    @Test
+    void servicesJoinAlsoWhereJpaStartsInTheBackground() {
+        this.runner.withUserConfiguration(MixesJdbcAndJpa.class)
+            .withPropertyValues("spring.jpa.bootstrap=async")
+            .withBean("applicationTaskExecutor", SimpleAsyncTaskExecutor.class)
+            .run((context) -> {
+                assertThat(context).hasNotFailed();
+                assertThat(names()).containsExactly("client", "jpa", "own", "template");
+            });
+    }
+
+    @Test
+    void servicesJoinInALazyApplication() {
+        this.runner.withUserConfiguration(MixesJdbcAndJpa.class)
+            .withInitializer(
+                    (context) -> context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor()))
+            .run((context) -> {
+                assertThat(context).hasNotFailed();
+                assertThat(names()).containsExactly("client", "jpa", "own", "template");
+            });
     }
 
     @Test
