@@ -1,0 +1,72 @@
+package dev.migrator.boot.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.context.ApplicationContext;
+
+import dev.migrator.Migrator;
+import dev.migrator.cli.ExitCodes;
+import dev.migrator.cli.MigratorCommandLine;
+import dev.migrator.error.MigratorException;
+
+/**
+ * Runs a command against the migrator of an application. Where there are several, the
+ * first argument is {@code --name=} and the name of the bean.
+ */
+final class MigratorCommand {
+
+    private static final String NAME = "--name=";
+
+    private final ApplicationContext context;
+
+    private final PrintWriter answers;
+
+    private final PrintWriter errors = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+
+    MigratorCommand(ApplicationContext context, PrintWriter answers) {
+        this.context = context;
+        this.answers = answers;
+    }
+
+    int run(List<String> arguments) {
+        try {
+            boolean named = !arguments.isEmpty() && arguments.get(0).startsWith(NAME);
+            Migrator migrator = migrator(named ? arguments.get(0).substring(NAME.length()) : "");
+            return new MigratorCommandLine(migrator.useCases(), this.answers, this.errors)
+                .run(named ? arguments.subList(1, arguments.size()) : arguments);
+        }
+        catch (RuntimeException ex) {
+            return explain(ex);
+        }
+    }
+
+    private Migrator migrator(String name) {
+        Map<String, Migrator> migrators = this.context.getBeansOfType(Migrator.class, false, true);
+        if (name.isEmpty() && migrators.size() == 1) {
+            return migrators.values().iterator().next();
+        }
+        Migrator migrator = migrators.get(name);
+        if (migrator == null) {
+            throw new UndecidedMigratorException(migrators.keySet());
+        }
+        return migrator;
+    }
+
+    /**
+     * A bean that cannot be created wraps the error that a user can put right.
+     */
+    private int explain(RuntimeException error) {
+        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            if (cause instanceof MigratorException known) {
+                this.errors.println("FAILED: " + known.problem());
+                this.errors.println(known.action());
+                return ExitCodes.FAILED;
+            }
+        }
+        throw error;
+    }
+
+}

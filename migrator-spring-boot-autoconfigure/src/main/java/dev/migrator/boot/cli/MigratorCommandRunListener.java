@@ -1,0 +1,112 @@
+package dev.migrator.boot.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringApplicationRunListener;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.bootstrap.ConfigurableBootstrapContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.CommandLinePropertySource;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.MutablePropertySources;
+import org.springframework.core.env.SimpleCommandLinePropertySource;
+
+/**
+ * Turns an application that is started with {@code migrator} as its first argument into
+ * the command line of its own migrations:
+ * <ol>
+ * <li>standard output is kept for the command's answer; everything else, the log above
+ * all, goes to standard error;</li>
+ * <li>the context is one that creates nothing by itself;</li>
+ * <li>when it is ready the command runs, and its exit code ends the process, before any
+ * runner of the application's.</li>
+ * </ol>
+ */
+final class MigratorCommandRunListener implements SpringApplicationRunListener, Ordered {
+
+    private final SpringApplication application;
+
+    private final String[] arguments;
+
+    private final PrintStream output = System.out;
+
+    MigratorCommandRunListener(SpringApplication application, String[] arguments) {
+        this.application = application;
+        this.arguments = arguments;
+    }
+
+    /**
+     * Before all others, so that the settings are there when the log starts.
+     */
+    @Override
+    public int getOrder() {
+        return Ordered.HIGHEST_PRECEDENCE;
+    }
+
+    @Override
+    public void starting(ConfigurableBootstrapContext bootstrapContext) {
+        if (isActive()) {
+            // The console appender looks the stream up when it writes.
+            System.setOut(System.err);
+            System.setProperty("spring.devtools.restart.enabled", "false");
+            this.application.setWebApplicationType(WebApplicationType.NONE);
+            this.application.setApplicationContextFactory((type) -> new CommandContext());
+        }
+    }
+
+    @Override
+    public void environmentPrepared(ConfigurableBootstrapContext bootstrapContext,
+            ConfigurableEnvironment environment) {
+        if (isActive()) {
+            MutablePropertySources sources = environment.getPropertySources();
+            String commandLine = CommandLinePropertySource.COMMAND_LINE_PROPERTY_SOURCE_NAME;
+            if (sources.contains(commandLine)) {
+                sources.replace(commandLine,
+                        new SimpleCommandLinePropertySource(parsed().settings().toArray(String[]::new)));
+            }
+            sources.addFirst(new MapPropertySource("migratorCommand", settings()));
+        }
+    }
+
+    @Override
+    public void started(ConfigurableApplicationContext context, @Nullable Duration timeTaken) {
+        if (isActive()) {
+            PrintWriter answers = new PrintWriter(this.output, true, StandardCharsets.UTF_8);
+            int code = new MigratorCommand(context, answers).run(parsed().command());
+            context.close();
+            System.exit(code);
+        }
+    }
+
+    /**
+     * Bound over what the application's own code sets, so they must be properties.
+     * Hibernate is asked for by revisions that need it, possibly before the schema is
+     * complete, so it must not validate.
+     */
+    private static Map<String, Object> settings() {
+        return Map.ofEntries(Map.entry("spring.main.banner-mode", "off"),
+                Map.entry("spring.main.log-startup-info", "false"),
+                Map.entry("spring.main.web-application-type", "none"), Map.entry("spring.main.keep-alive", "false"),
+                Map.entry("spring.jpa.hibernate.ddl-auto", "none"), Map.entry("logging.level.root", "warn"),
+                Map.entry("logging.level.dev.migrator", "info"), Map.entry("migrator.enabled", "true"),
+                Map.entry("migrator.startup", "none"));
+    }
+
+    private boolean isActive() {
+        return CommandArguments.isCommand(this.arguments);
+    }
+
+    private CommandArguments parsed() {
+        return CommandArguments.of(this.arguments);
+    }
+
+}
