@@ -41,6 +41,7 @@ public final class RevisionBeans implements ScriptSource {
     /**
      * Reads the classes of the beans.
      * @return by class name, so that the order is the same on every machine
+     * @throws UntypedRevisionBeanException where the class of a bean is not known
      * @throws dev.migrator.script.UnannotatedMigrationException where a class has no
      * {@link dev.migrator.script.Revision}
      */
@@ -57,7 +58,10 @@ public final class RevisionBeans implements ScriptSource {
 
     private RevisionBean read(String name) {
         Class<?> type = this.beanFactory.getType(name, false);
-        return new RevisionBean(name, type == null ? Migration.class : ClassUtils.getUserClass(type));
+        if (type == null || type.isInterface()) {
+            throw new UntypedRevisionBeanException(name);
+        }
+        return new RevisionBean(name, ClassUtils.getUserClass(type));
     }
 
     private boolean isInPackage(Class<?> type) {

@@ -17,12 +17,15 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.boot.transaction.autoconfigure.TransactionManagerCustomizationAutoConfiguration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.ConnectionHolder;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import dev.migrator.boot.shop.Item;
 import dev.migrator.boot.shop.ItemRepository;
@@ -155,6 +158,17 @@ class JpaRevisionTests {
             .run((context) -> {
                 assertThat(context).hasNotFailed();
                 assertThat(names()).containsExactly("client", "jpa", "own", "template");
+            });
+    }
+
+    @Test
+    void theTimeoutOfTransactionsThatServeRequestsDoesNotHold() {
+        this.runner.withUserConfiguration(ReadsTimeout.class)
+            .withConfiguration(AutoConfigurations.of(TransactionManagerCustomizationAutoConfiguration.class))
+            .withPropertyValues("spring.transaction.default-timeout=2s")
+            .run((context) -> {
+                assertThat(context).hasNotFailed();
+                assertThat(context.getBean(ReadsTimeout.class).timeToLive).isGreaterThan(3600);
             });
     }
 
@@ -403,6 +417,25 @@ class JpaRevisionTests {
         public void upgrade(Operations op) {
             op.execute("insert into item values (1, 'there')");
             op.data((tx) -> this.entityManager.persist(new Item(1, "again")));
+        }
+
+    }
+
+    @Revision(id = "j10", revises = "a1", message = "read the timeout")
+    static class ReadsTimeout implements Migration {
+
+        private final DataSource dataSource;
+
+        private int timeToLive;
+
+        ReadsTimeout(EntityManager entityManager, DataSource dataSource) {
+            this.dataSource = dataSource;
+        }
+
+        @Override
+        public void upgrade(Operations op) {
+            op.data((tx) -> this.timeToLive = ((ConnectionHolder) TransactionSynchronizationManager
+                .getResource(this.dataSource)).getTimeToLiveInSeconds());
         }
 
     }

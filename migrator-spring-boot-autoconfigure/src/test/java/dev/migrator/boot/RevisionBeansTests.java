@@ -13,6 +13,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.annotation.Transactional;
@@ -118,6 +119,15 @@ class RevisionBeansTests {
     }
 
     @Test
+    void aBeanOfAnUnknownClassIsRefused() {
+        this.runner.withUserConfiguration(UntypedRevision.class)
+            .run((context) -> assertThat(context).getFailure()
+                .rootCause()
+                .isInstanceOfSatisfying(UntypedRevisionBeanException.class,
+                        (ex) -> assertThat(ex.beanName()).isEqualTo("untyped")));
+    }
+
+    @Test
     void anAnnotationOnSomethingElseIsRefused() {
         this.runner
             .withInitializer((context) -> AutoConfigurationPackages.register((GenericApplicationContext) context,
@@ -159,6 +169,17 @@ class RevisionBeansTests {
     @Configuration(proxyBeanMethods = false)
     @Import(Listed.class)
     static class DuplicatePackage {
+
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class UntypedRevision {
+
+        @Bean
+        @Lazy
+        Migration untyped() {
+            return new Own();
+        }
 
     }
 

@@ -1,6 +1,7 @@
 package dev.migrator.boot.jpa;
 
 import java.sql.Connection;
+import java.time.Duration;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -9,6 +10,7 @@ import org.hibernate.SessionFactory;
 import org.springframework.orm.jpa.EntityManagerFactoryInfo;
 import org.springframework.orm.jpa.EntityManagerHolder;
 import org.springframework.orm.jpa.JpaTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -22,6 +24,8 @@ import dev.migrator.execute.TransactionBinding;
  */
 final class JpaTransactionBinding implements TransactionBinding {
 
+    private static final Duration LONG_ENOUGH = Duration.ofDays(7);
+
     private final EntityManagerFactory entityManagerFactory;
 
     private final TransactionTemplate transaction;
@@ -29,6 +33,12 @@ final class JpaTransactionBinding implements TransactionBinding {
     JpaTransactionBinding(EntityManagerFactory entityManagerFactory, JpaTransactionManager transactionManager) {
         this.entityManagerFactory = entityManagerFactory;
         this.transaction = new TransactionTemplate(transactionManager);
+        if (transactionManager.getDefaultTimeout() != TransactionDefinition.TIMEOUT_DEFAULT) {
+            // Meant for requests: how long a revision may take is
+            // migrator.statement-timeout's
+            // to say.
+            this.transaction.setTimeout((int) LONG_ENOUGH.toSeconds());
+        }
     }
 
     @Override
