@@ -1,8 +1,16 @@
 package dev.migrator;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 
+import dev.migrator.command.PendingRevisionsException;
+import dev.migrator.command.Status;
+import dev.migrator.error.MigratorException;
+import dev.migrator.execute.DatabaseUnreachableException;
 import dev.migrator.execute.RevisionFailedException;
+import dev.migrator.execute.RunListener;
 import dev.migrator.operation.Operations;
 import dev.migrator.script.Migration;
 import dev.migrator.script.Revision;
@@ -132,6 +140,8 @@ class FailureTests {
         migrator(broken).upgrade();
         assertThatExceptionOfType(RevisionFailedException.class).isThrownBy(() -> migrator(broken).downgrade("base"));
         assertThat(this.database.column("select state from migrator_revision")).containsExactly("downgrading");
+        assertThat(migrator(broken).status().condition()).isEqualTo(Status.Condition.BEHIND);
+        assertThatExceptionOfType(PendingRevisionsException.class).isThrownBy(() -> migrator(broken).verify());
         TestScripts fixed = new TestScripts().then("a1", "-- transactional: no\n", up, "drop table t;\nselect 1;");
         migrator(fixed).upgrade();
         assertThat(this.database.column("select state from migrator_revision")).containsExactly("applied");
@@ -145,6 +155,23 @@ class FailureTests {
         assertThatExceptionOfType(RevisionFailedException.class).isThrownBy(() -> migrator(scripts).upgrade());
         assertThatExceptionOfType(dev.migrator.plan.UnfinishedUpgradeException.class)
             .isThrownBy(() -> migrator(scripts).downgrade("base"));
+    }
+
+    @Test
+    void aConnectionThatIsLostInTheMiddleIsToldAndTheNextRunGoesOn() {
+        List<MigratorException> told = new ArrayList<>();
+        TestScripts broken = script("create table t (id int);\nselect pg_terminate_backend(pg_backend_pid());");
+        Migrator migrator = Migrator.on(this.database.dataSource()).source(broken).listener(new RunListener() {
+
+            @Override
+            public void revisionFailed(dev.migrator.revision.Revision revision, MigratorException error) {
+                told.add(error);
+            }
+
+        }).build();
+        assertThatExceptionOfType(DatabaseUnreachableException.class).isThrownBy(migrator::upgrade);
+        assertThat(told).singleElement().isInstanceOf(DatabaseUnreachableException.class);
+        assertThat(migrator(script("create table t (id int);")).upgrade().applied()).hasSize(1);
     }
 
     @Test

@@ -13,7 +13,6 @@ import dev.migrator.execute.RunSession;
 import dev.migrator.plan.DatabaseState;
 import dev.migrator.plan.Plan;
 import dev.migrator.plan.Plan.Deferred;
-import dev.migrator.plan.RevisionState.Phase;
 import dev.migrator.revision.RevisionId;
 import dev.migrator.revision.Target;
 import dev.migrator.script.Scripts;
@@ -68,8 +67,7 @@ public final class Upgrade {
     }
 
     private boolean isReached(Scripts all, DatabaseState state, Request request) {
-        boolean unfinished = state.revisions().stream().anyMatch((row) -> row.phase() == Phase.DOWNGRADING);
-        return !unfinished && this.wiring.planner().pending(all, state, request.target()).isEmpty();
+        return this.wiring.planner().pending(all, state, request.target()).isEmpty();
     }
 
     private Result nothingToDo(Scripts all, DatabaseState state) {

@@ -134,7 +134,9 @@ public final class PlanRunner {
         FailedStep failed = failure.step();
         SQLException error = failed.sqlError();
         if (error != null && SqlStates.isConnectionFailure(error.getSQLState())) {
-            throw new DatabaseUnreachableException(error);
+            DatabaseUnreachableException lost = new DatabaseUnreachableException(error);
+            this.listener.revisionFailed(runner.stage().revision(), lost);
+            throw lost;
         }
         boolean retriable = error != null && SqlStates.isWorthARetry(error);
         List<Backend> blockers = retriable ? blockers(failed, session, watch) : List.of();

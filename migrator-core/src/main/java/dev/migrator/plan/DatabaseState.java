@@ -78,6 +78,21 @@ public final class DatabaseState {
     }
 
     /**
+     * The revisions that are wholly applied. One whose downgrade was begun is not: an
+     * upgrade finishes its downgrade and applies it again.
+     * @return in the order of the rows
+     */
+    public Set<RevisionId> whole() {
+        Set<RevisionId> whole = new LinkedHashSet<>();
+        for (RevisionState revision : this.revisions.values()) {
+            if (revision.phase() == Phase.APPLIED) {
+                whole.add(revision.id());
+            }
+        }
+        return whole;
+    }
+
+    /**
      * What is known of one revision.
      * @param id the revision
      * @return empty where the table has no row for it

@@ -38,7 +38,8 @@ public final class Planner {
     }
 
     /**
-     * The revisions that an upgrade would run. Cheap: no script is read.
+     * The revisions that an upgrade would run, those among them whose downgrade it would
+     * finish first. Cheap: no script is read.
      * @param scripts all scripts
      * @param state what the database has
      * @param target where to go
@@ -46,7 +47,7 @@ public final class Planner {
      * @throws dev.migrator.error.MigratorException where the target cannot be resolved
      */
     public List<Revision> pending(Scripts scripts, DatabaseState state, Target target) {
-        return scripts.graph().upgrade(target, state.applied());
+        return scripts.graph().upgrade(target, state.whole());
     }
 
     /**
