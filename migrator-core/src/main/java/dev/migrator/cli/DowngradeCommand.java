@@ -1,7 +1,7 @@
 package dev.migrator.cli;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 import dev.migrator.command.Downgrade;
@@ -15,17 +15,13 @@ final class DowngradeCommand extends MigratorCommand {
     @SuppressWarnings("NullAway.Init")
     private String revision;
 
-    @Option(names = "--sql",
-            description = "Print a script for psql instead of running anything; no database is needed.")
-    private boolean sql;
-
-    @Option(names = "--idempotent", description = "With --sql: the script passes over what is done already.")
-    private boolean idempotent;
+    @Mixin
+    private final ScriptOptions script = new ScriptOptions();
 
     @Override
     public Integer call() {
-        if (this.sql) {
-            out().print(ScriptText.of(useCases(), Direction.DOWNGRADE, this.revision, this.idempotent));
+        if (this.script.isWanted()) {
+            out().print(this.script.script(useCases(), Direction.DOWNGRADE, this.revision));
             return ExitCodes.DONE;
         }
         Downgrade.Result result = useCases().downgrade().run(Target.parse(this.revision));

@@ -1,7 +1,7 @@
 package dev.migrator.cli;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 import dev.migrator.command.Upgrade;
@@ -16,17 +16,13 @@ final class UpgradeCommand extends MigratorCommand {
     @SuppressWarnings("NullAway.Init")
     private String revision;
 
-    @Option(names = "--sql",
-            description = "Print a script for psql instead of running anything; no database is needed.")
-    private boolean sql;
-
-    @Option(names = "--idempotent", description = "With --sql: the script passes over what is done already.")
-    private boolean idempotent;
+    @Mixin
+    private final ScriptOptions script = new ScriptOptions();
 
     @Override
     public Integer call() {
-        if (this.sql) {
-            out().print(ScriptText.of(useCases(), Direction.UPGRADE, this.revision, this.idempotent));
+        if (this.script.isWanted()) {
+            out().print(this.script.script(useCases(), Direction.UPGRADE, this.revision));
             return ExitCodes.DONE;
         }
         Upgrade.Result result = useCases().upgrade().run(Upgrade.Request.to(Target.parse(this.revision)));

@@ -6,7 +6,6 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
 import dev.migrator.execute.Pause;
-import dev.migrator.execute.RunInterruptedException;
 import dev.migrator.revision.Target;
 
 /**
@@ -57,18 +56,8 @@ public final class Await {
                         .info("Waiting up to %d s for another process: %s".formatted(limit.toSeconds(), ex.problem()));
                 }
             }
-            pause();
+            this.pause.pauseOrEnd(INTERVAL);
             waited = waited.plus(INTERVAL);
-        }
-    }
-
-    private void pause() {
-        try {
-            this.pause.pause(INTERVAL);
-        }
-        catch (InterruptedException ex) {
-            Thread.currentThread().interrupt();
-            throw new RunInterruptedException(ex);
         }
     }
 

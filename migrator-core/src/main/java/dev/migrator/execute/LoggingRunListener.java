@@ -40,8 +40,8 @@ public final class LoggingRunListener implements RunListener {
 
     @Override
     public void runStarted(Plan plan) {
-        logger.info("%s from %s to %s: %d revisions".formatted(verb(plan), join(plan.from()), join(plan.to()),
-                plan.stages().size()));
+        logger.info("%s from %s to %s: %s".formatted(verb(plan), join(plan.from()), join(plan.to()),
+                revisions(plan.stages().size())));
     }
 
     @Override
@@ -79,7 +79,7 @@ public final class LoggingRunListener implements RunListener {
 
     @Override
     public void runFinished(Plan plan, int done, Duration duration) {
-        logger.info("%s %d revisions in %d ms".formatted(done(plan), done, duration.toMillis()));
+        logger.info("%s %s in %d ms".formatted(done(plan), revisions(done), duration.toMillis()));
     }
 
     private static String verb(Plan plan) {
@@ -94,6 +94,10 @@ public final class LoggingRunListener implements RunListener {
             case UPGRADE -> "Applied";
             case DOWNGRADE -> "Reverted";
         };
+    }
+
+    private static String revisions(int count) {
+        return count == 1 ? "1 revision" : count + " revisions";
     }
 
     private static Throwable root(Throwable error) {

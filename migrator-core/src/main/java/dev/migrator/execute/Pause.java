@@ -16,6 +16,21 @@ public interface Pause {
     void pause(Duration duration) throws InterruptedException;
 
     /**
+     * Waits, and ends the run where the thread is asked to end.
+     * @param duration how long
+     * @throws RunInterruptedException where the thread is asked to end
+     */
+    default void pauseOrEnd(Duration duration) {
+        try {
+            pause(duration);
+        }
+        catch (InterruptedException ex) {
+            Thread.currentThread().interrupt();
+            throw new RunInterruptedException(ex);
+        }
+    }
+
+    /**
      * A pause of the current thread.
      * @return sleeps
      */

@@ -143,7 +143,7 @@ public final class PlanRunner {
         if (retriable && attempt <= this.retry.retries()) {
             Duration next = this.retry.pauseAfter(attempt, ThreadLocalRandom.current()::nextDouble);
             this.listener.lockRetried(runner.stage().revision(), attempt, next, blockers);
-            pause(next);
+            this.pause.pauseOrEnd(next);
             return;
         }
         throw failed(plan, new RevisionFailedException(runner.stage().revision(), failed, runner.remains(), blockers),
@@ -178,16 +178,6 @@ public final class PlanRunner {
         }
         catch (SQLException ex) {
             throw DatabaseErrors.translate(ex);
-        }
-    }
-
-    private void pause(Duration duration) {
-        try {
-            this.pause.pause(duration);
-        }
-        catch (InterruptedException ex) {
-            Thread.currentThread().interrupt();
-            throw new RunInterruptedException(ex);
         }
     }
 

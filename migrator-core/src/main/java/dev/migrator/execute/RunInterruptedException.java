@@ -7,11 +7,7 @@ import dev.migrator.error.MigratorException;
  */
 public final class RunInterruptedException extends MigratorException {
 
-    /**
-     * The run ends because its thread should.
-     * @param cause what the pause threw
-     */
-    public RunInterruptedException(InterruptedException cause) {
+    RunInterruptedException(InterruptedException cause) {
         super("The run was interrupted while it waited.",
                 "What was committed before is recorded. Start again when the application is not shutting down.", cause);
     }

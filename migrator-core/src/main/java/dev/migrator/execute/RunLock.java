@@ -106,7 +106,7 @@ public final class RunLock {
                 sinceReport = Duration.ZERO;
             }
             Duration next = pauseAfter(waited);
-            pause(next);
+            this.pause.pauseOrEnd(next);
             waited = waited.plus(next);
             sinceReport = sinceReport.plus(next);
         }
@@ -120,16 +120,6 @@ public final class RunLock {
     private static Duration pauseAfter(Duration waited) {
         long millis = Math.min(LONGEST_PAUSE.toMillis(), FIRST_PAUSE.toMillis() + waited.toMillis() / 5);
         return Duration.ofMillis(millis * ThreadLocalRandom.current().nextLong(75, 126) / 100);
-    }
-
-    private void pause(Duration duration) {
-        try {
-            this.pause.pause(duration);
-        }
-        catch (InterruptedException ex) {
-            Thread.currentThread().interrupt();
-            throw new RunInterruptedException(ex);
-        }
     }
 
 }
