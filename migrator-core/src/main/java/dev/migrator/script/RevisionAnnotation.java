@@ -24,7 +24,7 @@ final class RevisionAnnotation {
     private static final String BLANK = "(?:\\s++|//[^\\n]*+|/\\*[^*]*+\\*++(?:[^/*][^*]*+\\*++)*+/)*+";
 
     // A text block is none, and a Unicode escape is in none.
-    private static final String STRING = "\"([^\"\\\\\\n]*+(?:\\\\[^u\\n][^\"\\\\\\n]*+)*+)\"(?!\")";
+    private static final String STRING = "\"([^\"\\\\\\n]*+(?:\\\\[btnfrs\"'\\\\0-7][^\"\\\\\\n]*+)*+)\"(?!\")";
 
     private static final String STRINGS = "%2$s(?:%1$s\\+%1$s%2$s)*+".formatted(BLANK, STRING);
 
@@ -39,9 +39,8 @@ final class RevisionAnnotation {
 
     private static final Pattern ONE_ATTRIBUTE = Pattern.compile("\\G" + ATTRIBUTE);
 
-    private static final Pattern ANNOTATION = Pattern
-        .compile("(?m)^[ \\t]*@(?:%s\\.)?Revision\\s*\\(%s(?<attributes>(?:%s)*+)\\)"
-            .formatted(PACKAGE.replace(".", "\\."), BLANK, ATTRIBUTE.replaceAll("\\?<\\w+>", "")));
+    private static final Pattern ANNOTATION = Pattern.compile("(?m)^[ \\t]*@(?:%s\\.)?Revision\\s*\\(%s((?:%s)*+)\\)"
+        .formatted(PACKAGE.replace(".", "\\."), BLANK, ATTRIBUTE.replaceAll("\\?<\\w+>", "")));
 
     private final Map<String, List<String>> attributes;
 
@@ -52,17 +51,18 @@ final class RevisionAnnotation {
     /**
      * Finds the annotation.
      * @param source a Java file
-     * @return empty where there is none, and where it says something in other words, such
-     * as constants
+     * @return empty where there is none, where there are several, and where it says
+     * something in other words, such as constants
      */
     static Optional<RevisionAnnotation> find(String source) {
-        Matcher annotation = ANNOTATION.matcher(source);
         // Other libraries have an annotation of that name as well.
-        if (!source.contains(PACKAGE) || !annotation.find()) {
+        List<MatchResult> annotations = source.contains(PACKAGE) ? ANNOTATION.matcher(source).results().toList()
+                : List.of();
+        if (annotations.size() != 1) {
             return Optional.empty();
         }
         Map<String, List<String>> attributes = new HashMap<>();
-        Matcher attribute = ONE_ATTRIBUTE.matcher(annotation.group("attributes"));
+        Matcher attribute = ONE_ATTRIBUTE.matcher(annotations.get(0).group(1));
         while (attribute.find()) {
             attributes.put(attribute.group("name"), values(attribute.group("value")));
         }

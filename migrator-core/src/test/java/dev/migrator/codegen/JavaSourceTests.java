@@ -14,6 +14,8 @@ import dev.migrator.operation.Operation;
 import dev.migrator.operation.RawSql;
 import dev.migrator.revision.RevisionId;
 import dev.migrator.script.IrreversibleRevisionException;
+import dev.migrator.script.RevisionFile;
+import dev.migrator.script.RevisionFiles;
 import dev.migrator.script.Script;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -105,7 +107,8 @@ class JavaSourceTests {
     @ParameterizedTest
     @MethodSource("drafts")
     void aFileCompilesToItsDraft(RevisionDraft draft) throws IOException, ReflectiveOperationException {
-        Script script = CompiledMigration.of(generate(draft), this.folder);
+        SourceFile source = generate(draft);
+        Script script = CompiledMigration.of(source, this.folder);
         assertThat(script.revision()).isEqualTo(draft.revision(script.revision().origin()));
         assertThat(script.transactional()).isEqualTo(draft.body().transactional());
         assertThat(script.upgrade()).isEqualTo(recorded(draft.body().upgrade()));
@@ -116,7 +119,10 @@ class JavaSourceTests {
         else {
             assertThat(script.downgrade()).isEqualTo(recorded(downgrade));
         }
-        assertThat(generate(draft)).isEqualTo(generate(draft));
+        assertThat(generate(draft)).isEqualTo(source);
+        Path file = this.folder.resolve(source.path());
+        assertThat(RevisionFiles.read(file))
+            .contains(new RevisionFile(file, draft.revision(file.toString()), draft.body().transactional()));
     }
 
     private static List<Operation> recorded(String sql) {

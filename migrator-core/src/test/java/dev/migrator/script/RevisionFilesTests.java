@@ -72,7 +72,9 @@ class RevisionFilesTests {
     @ValueSource(strings = { "class A {}", "// @Revision(id = \"a\", message = \"m\")",
             "/** \n * @Revision(id = \"a\", message = \"m\") */", "@Revision(id = ID, message = \"m\")",
             "@Revision(id = \"a\", message = \"\"\"\n m\"\"\")", "@Revision(id = \"a\", message = \"\\u0041\")",
-            "@Revision(id = \"a\" + ID, message = \"m\")", "@Revision(message = \"m\")", "@Revision" })
+            "@Revision(id = \"a\", message = \"\\q\")", "@Revision(id = \"a\" + ID, message = \"m\")",
+            "@Revision(message = \"m\")", "@Revision",
+            "@Revision(id = \"a\", message = \"m\")\nclass A {}\n@Revision(id = \"b\", message = \"m\")\nclass B {}" })
     void whatIsSaidInOtherWordsIsLeftToTheCompiler(String annotation) throws IOException {
         Path file = write("A.java", IMPORT + annotation);
         assertThat(RevisionFiles.java(this.folder)).isEmpty();
