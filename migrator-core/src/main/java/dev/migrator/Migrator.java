@@ -2,11 +2,15 @@ package dev.migrator;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import javax.sql.DataSource;
@@ -15,8 +19,16 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
+import dev.migrator.codegen.TimeOrderedIds;
+import dev.migrator.command.Authoring;
 import dev.migrator.command.Await;
 import dev.migrator.command.Downgrade;
+import dev.migrator.command.Edit;
+import dev.migrator.command.Init;
+import dev.migrator.command.ListTemplates;
+import dev.migrator.command.Merge;
+import dev.migrator.command.NewRevision;
+import dev.migrator.command.Remove;
 import dev.migrator.command.Show;
 import dev.migrator.command.Stamp;
 import dev.migrator.command.Status;
@@ -29,6 +41,7 @@ import dev.migrator.dialect.postgres.PostgresDialect;
 import dev.migrator.dialect.postgres.SessionSettings;
 import dev.migrator.execute.Database;
 import dev.migrator.execute.JdbcTransactionBinding;
+import dev.migrator.execute.OpenDatabase;
 import dev.migrator.execute.Pause;
 import dev.migrator.execute.PlanRunner;
 import dev.migrator.execute.RetryPolicy;
@@ -64,6 +77,18 @@ public final class Migrator {
 
     private final UseCases useCases;
 
+    private final NewRevision newRevision;
+
+    private final Merge merge;
+
+    private final Remove remove;
+
+    private final Edit edit;
+
+    private final Init init;
+
+    private final ListTemplates listTemplates;
+
     private Migrator(Builder builder) {
         this.dataSource = builder.dataSource;
         this.settings = builder.settings;
@@ -80,9 +105,19 @@ public final class Migrator {
                 new RetryPolicy(this.settings.lockRetries(), Duration.ofMillis(500), Duration.ofSeconds(30)),
                 this.settings.lockTimeout().dividedBy(2), builder.pause, builder.binding(), listener);
         List<ScriptSource> sources = List.copyOf(builder.sources);
-        Wiring wiring = new Wiring(() -> Scripts.load(sources), database, this.settings.onUnknownRevision(), planner,
-                lock, runner, listener);
+        Supplier<Scripts> scripts = () -> Scripts.load(sources);
+        Wiring wiring = new Wiring(scripts, database, this.settings.onUnknownRevision(), planner, lock, runner,
+                listener);
         this.useCases = UseCases.of(wiring, new ScriptWriter(tables, sessionSettings()), builder.pause);
+        Clock clock = Clock.systemDefaultZone();
+        Authoring authoring = new Authoring(scripts, this.settings.revision(),
+                new TimeOrderedIds(clock, new SecureRandom()), clock);
+        this.newRevision = new NewRevision(authoring);
+        this.merge = new Merge(authoring);
+        this.remove = new Remove(authoring, wiring);
+        this.edit = new Edit(authoring, () -> applied(database));
+        this.init = new Init(this.settings.revision().directories());
+        this.listTemplates = new ListTemplates(authoring);
     }
 
     /**
@@ -215,6 +250,80 @@ public final class Migrator {
      */
     public Optional<Show.Result> show(RevisionId revision) {
         return this.useCases.show().run(revision);
+    }
+
+    /**
+     * Writes the file of a new revision that continues the head.
+     * @param message what it does
+     * @return what was written
+     * @see NewRevision
+     */
+    public NewRevision.Result newRevision(String message) {
+        return newRevision(NewRevision.Request.of(message));
+    }
+
+    /**
+     * Writes the file of a new revision.
+     * @param request what it is to be
+     * @return what was written
+     * @see NewRevision
+     */
+    public NewRevision.Result newRevision(NewRevision.Request request) {
+        return this.newRevision.run(request);
+    }
+
+    /**
+     * Writes the file of a revision that brings branches together.
+     * @param request what to merge
+     * @return what was written
+     * @see Merge
+     */
+    public Merge.Result merge(Merge.Request request) {
+        return this.merge.run(request);
+    }
+
+    /**
+     * Takes back a revision that is still being worked on, here and in its file.
+     * @param target which: {@code head}, an id, {@code label@head}...
+     * @return what was done
+     * @see Remove
+     */
+    public Remove.Result remove(String target) {
+        return this.remove.run(Target.parse(target));
+    }
+
+    /**
+     * Finds the source files of revisions.
+     * @param target which: {@code head}, {@code current}, an id...
+     * @return their files
+     * @see Edit
+     */
+    public Edit.Result edit(String target) {
+        return this.edit.run(Target.parse(target));
+    }
+
+    /**
+     * Prepares the project for revisions.
+     * @return what was made
+     * @see Init
+     */
+    public Init.Result init() {
+        return this.init.run();
+    }
+
+    /**
+     * Tells which templates new revisions are written from.
+     * @return one for each format
+     * @see ListTemplates
+     */
+    public ListTemplates.Result listTemplates() {
+        return this.listTemplates.run();
+    }
+
+    private static Set<RevisionId> applied(Database database) {
+        try (OpenDatabase open = database.open()) {
+            return open.state().applied();
+        }
     }
 
     private SessionSettings sessionSettings() {

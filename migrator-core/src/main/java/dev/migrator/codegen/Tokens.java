@@ -39,6 +39,13 @@ final class Tokens {
     }
 
     /**
+     * All tokens.
+     */
+    Collection<String> names() {
+        return this.values.keySet();
+    }
+
+    /**
      * The tokens that have nothing to say.
      */
     Collection<String> empty() {

@@ -21,6 +21,7 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 import dev.migrator.MigratorSettings;
+import dev.migrator.command.RevisionSettings;
 import dev.migrator.command.UnknownRevisionPolicy;
 import dev.migrator.execute.Pooler;
 
@@ -28,8 +29,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class MigratorPropertiesTests {
 
-    /** Known to the application without being asked for. */
-    private static final Set<String> NO_PROPERTIES = Set.of("application");
+    /**
+     * The application's name is known without being asked for; how new revisions are
+     * written is for whoever calls the library to say.
+     */
+    private static final Set<String> NO_PROPERTIES = Set.of("application", "revision");
 
     @Test
     void everySettingIsAPropertyOrLeftOutOnPurpose() {
@@ -54,9 +58,10 @@ class MigratorPropertiesTests {
                 Map.entry("migrator.lock-retries", "3"), Map.entry("migrator.statement-timeout", "1m"),
                 Map.entry("migrator.connection-check-interval", "500ms"), Map.entry("migrator.lock-wait-limit", "30"),
                 Map.entry("migrator.pooler", "session")));
-        assertThat(properties.toSettings("shop 1.0")).isEqualTo(new MigratorSettings("a1", "shop",
-                List.of("one", "two"), "r", "l", UnknownRevisionPolicy.WARN, Duration.ofSeconds(7), 3,
-                Duration.ofMinutes(1), Duration.ofMillis(500), Duration.ofSeconds(30), Pooler.SESSION, "shop 1.0"));
+        assertThat(properties.toSettings("shop 1.0"))
+            .isEqualTo(new MigratorSettings("a1", "shop", List.of("one", "two"), "r", "l", UnknownRevisionPolicy.WARN,
+                    Duration.ofSeconds(7), 3, Duration.ofMinutes(1), Duration.ofMillis(500), Duration.ofSeconds(30),
+                    Pooler.SESSION, "shop 1.0", RevisionSettings.defaults()));
     }
 
     @Test
