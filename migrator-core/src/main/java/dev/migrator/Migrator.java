@@ -8,9 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import javax.sql.DataSource;
@@ -29,7 +27,9 @@ import dev.migrator.command.ListTemplates;
 import dev.migrator.command.Merge;
 import dev.migrator.command.NewRevision;
 import dev.migrator.command.Remove;
+import dev.migrator.command.RevisionSettings;
 import dev.migrator.command.Show;
+import dev.migrator.command.SourceUseCases;
 import dev.migrator.command.Stamp;
 import dev.migrator.command.Status;
 import dev.migrator.command.Upgrade;
@@ -41,7 +41,6 @@ import dev.migrator.dialect.postgres.PostgresDialect;
 import dev.migrator.dialect.postgres.SessionSettings;
 import dev.migrator.execute.Database;
 import dev.migrator.execute.JdbcTransactionBinding;
-import dev.migrator.execute.OpenDatabase;
 import dev.migrator.execute.Pause;
 import dev.migrator.execute.PlanRunner;
 import dev.migrator.execute.RetryPolicy;
@@ -77,17 +76,7 @@ public final class Migrator {
 
     private final UseCases useCases;
 
-    private final NewRevision newRevision;
-
-    private final Merge merge;
-
-    private final Remove remove;
-
-    private final Edit edit;
-
-    private final Init init;
-
-    private final ListTemplates listTemplates;
+    private final SourceUseCases sourceUseCases;
 
     private Migrator(Builder builder) {
         this.dataSource = builder.dataSource;
@@ -105,19 +94,12 @@ public final class Migrator {
                 new RetryPolicy(this.settings.lockRetries(), Duration.ofMillis(500), Duration.ofSeconds(30)),
                 this.settings.lockTimeout().dividedBy(2), builder.pause, builder.binding(), listener);
         List<ScriptSource> sources = List.copyOf(builder.sources);
-        Supplier<Scripts> scripts = () -> Scripts.load(sources);
-        Wiring wiring = new Wiring(scripts, database, this.settings.onUnknownRevision(), planner, lock, runner,
-                listener);
+        Wiring wiring = new Wiring(() -> Scripts.load(sources), database, this.settings.onUnknownRevision(), planner,
+                lock, runner, listener);
         this.useCases = UseCases.of(wiring, new ScriptWriter(tables, sessionSettings()), builder.pause);
         Clock clock = Clock.systemDefaultZone();
-        Authoring authoring = new Authoring(scripts, this.settings.revision(),
-                new TimeOrderedIds(clock, new SecureRandom()), clock);
-        this.newRevision = new NewRevision(authoring);
-        this.merge = new Merge(authoring);
-        this.remove = new Remove(authoring, wiring);
-        this.edit = new Edit(authoring, () -> applied(database));
-        this.init = new Init(this.settings.revision().directories());
-        this.listTemplates = new ListTemplates(authoring);
+        this.sourceUseCases = SourceUseCases.of(new Authoring(wiring.scripts(), builder.revisions,
+                new TimeOrderedIds(clock, new SecureRandom()), clock), wiring);
     }
 
     /**
@@ -151,6 +133,15 @@ public final class Migrator {
      */
     public UseCases useCases() {
         return this.useCases;
+    }
+
+    /**
+     * All that can be done with the project's source files, for what needs more than the
+     * methods below.
+     * @return one class for each use case
+     */
+    public SourceUseCases sourceUseCases() {
+        return this.sourceUseCases;
     }
 
     /**
@@ -269,7 +260,7 @@ public final class Migrator {
      * @see NewRevision
      */
     public NewRevision.Result newRevision(NewRevision.Request request) {
-        return this.newRevision.run(request);
+        return this.sourceUseCases.newRevision().run(request);
     }
 
     /**
@@ -279,7 +270,7 @@ public final class Migrator {
      * @see Merge
      */
     public Merge.Result merge(Merge.Request request) {
-        return this.merge.run(request);
+        return this.sourceUseCases.merge().run(request);
     }
 
     /**
@@ -289,7 +280,7 @@ public final class Migrator {
      * @see Remove
      */
     public Remove.Result remove(String target) {
-        return this.remove.run(Target.parse(target));
+        return this.sourceUseCases.remove().run(Target.parse(target));
     }
 
     /**
@@ -299,7 +290,7 @@ public final class Migrator {
      * @see Edit
      */
     public Edit.Result edit(String target) {
-        return this.edit.run(Target.parse(target));
+        return this.sourceUseCases.edit().run(Target.parse(target));
     }
 
     /**
@@ -308,7 +299,7 @@ public final class Migrator {
      * @see Init
      */
     public Init.Result init() {
-        return this.init.run();
+        return this.sourceUseCases.init().run();
     }
 
     /**
@@ -317,13 +308,7 @@ public final class Migrator {
      * @see ListTemplates
      */
     public ListTemplates.Result listTemplates() {
-        return this.listTemplates.run();
-    }
-
-    private static Set<RevisionId> applied(Database database) {
-        try (OpenDatabase open = database.open()) {
-            return open.state().applied();
-        }
+        return this.sourceUseCases.listTemplates().run();
     }
 
     private SessionSettings sessionSettings() {
@@ -354,6 +339,8 @@ public final class Migrator {
         private final List<RunListener> listeners = new ArrayList<>();
 
         private MigratorSettings settings = MigratorSettings.defaults();
+
+        private RevisionSettings revisions = RevisionSettings.defaults();
 
         private @Nullable TransactionBinding binding;
 
@@ -390,6 +377,16 @@ public final class Migrator {
          */
         public Builder settings(MigratorSettings settings) {
             this.settings = settings;
+            return this;
+        }
+
+        /**
+         * Replaces how new revisions are written.
+         * @param revisions all of it
+         * @return this
+         */
+        public Builder revisions(RevisionSettings revisions) {
+            this.revisions = revisions;
             return this;
         }
 

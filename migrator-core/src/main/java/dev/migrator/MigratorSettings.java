@@ -6,7 +6,6 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.migrator.command.RevisionSettings;
 import dev.migrator.command.UnknownRevisionPolicy;
 import dev.migrator.execute.Pooler;
 
@@ -31,12 +30,11 @@ import dev.migrator.execute.Pooler;
  * @param lockWaitLimit how long to wait for another run; null for ever
  * @param pooler what to do where a connection pooler stands between
  * @param application the application and its version, for the records
- * @param revision how new revisions are written
  */
 public record MigratorSettings(String target, String schema, List<String> searchPath, String revisionTable,
         String logTable, UnknownRevisionPolicy onUnknownRevision, Duration lockTimeout, int lockRetries,
         Duration statementTimeout, Duration connectionCheckInterval, @Nullable Duration lockWaitLimit, Pooler pooler,
-        String application, RevisionSettings revision) {
+        String application) {
 
     private static final int LONGEST_NAME = 63;
 
@@ -120,8 +118,6 @@ public record MigratorSettings(String target, String schema, List<String> search
 
         private String application = "unknown";
 
-        private RevisionSettings revision = RevisionSettings.defaults();
-
         private Builder() {
         }
 
@@ -190,15 +186,10 @@ public record MigratorSettings(String target, String schema, List<String> search
             return this;
         }
 
-        public Builder revision(RevisionSettings revision) {
-            this.revision = revision;
-            return this;
-        }
-
         public MigratorSettings build() {
             return new MigratorSettings(this.target, this.schema, this.searchPath, this.revisionTable, this.logTable,
                     this.onUnknownRevision, this.lockTimeout, this.lockRetries, this.statementTimeout,
-                    this.connectionCheckInterval, this.lockWaitLimit, this.pooler, this.application, this.revision);
+                    this.connectionCheckInterval, this.lockWaitLimit, this.pooler, this.application);
         }
 
     }

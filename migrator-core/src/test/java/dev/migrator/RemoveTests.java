@@ -49,7 +49,7 @@ class RemoveTests {
     void migrator() {
         this.migrator = Migrator.on(this.database.dataSource())
             .locations("file:" + this.folder)
-            .settings(settings())
+            .revisions(revisions())
             .build();
     }
 
@@ -160,7 +160,7 @@ class RemoveTests {
     @Test
     void whatHasNoSourceFileIsRefused() {
         TestScripts library = new TestScripts().then("a", "create table a ()");
-        this.migrator = Migrator.on(this.database.dataSource()).source(library).settings(settings()).build();
+        this.migrator = Migrator.on(this.database.dataSource()).source(library).revisions(revisions()).build();
         refused(MissingSourceException.class, "head");
     }
 
@@ -199,10 +199,6 @@ class RemoveTests {
     private RevisionSettings revisions() {
         return new RevisionSettings(new RevisionDirectories(List.of(this.folder), this.folder.resolve("java"), ""),
                 RevisionFormat.SQL, new FileNameTemplate("{rev}.sql"), List.of());
-    }
-
-    private MigratorSettings settings() {
-        return MigratorSettings.builder().revision(revisions()).build();
     }
 
     private List<String> applied() {

@@ -8,6 +8,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
+import dev.migrator.command.SourceUseCases;
 import dev.migrator.command.UseCases;
 
 /**
@@ -28,6 +29,10 @@ abstract class MigratorCommand implements Callable<Integer> {
 
     final UseCases useCases() {
         return this.root.useCases();
+    }
+
+    final SourceUseCases sources() {
+        return this.root.sources();
     }
 
     final PrintWriter out() {

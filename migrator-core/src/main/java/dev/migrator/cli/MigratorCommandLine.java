@@ -5,6 +5,7 @@ import java.util.List;
 
 import picocli.CommandLine;
 
+import dev.migrator.command.SourceUseCases;
 import dev.migrator.command.UseCases;
 import dev.migrator.error.MigratorException;
 
@@ -18,12 +19,13 @@ public final class MigratorCommandLine {
 
     /**
      * A command line.
-     * @param useCases what can be done
+     * @param useCases what can be done with the database
+     * @param sources what can be done with the project's source files
      * @param out takes the answers of commands
      * @param err takes errors and usage
      */
-    public MigratorCommandLine(UseCases useCases, PrintWriter out, PrintWriter err) {
-        this.commandLine = new CommandLine(new RootCommand(useCases)).setOut(out)
+    public MigratorCommandLine(UseCases useCases, SourceUseCases sources, PrintWriter out, PrintWriter err) {
+        this.commandLine = new CommandLine(new RootCommand(useCases, sources)).setOut(out)
             .setErr(err)
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setExecutionExceptionHandler((error, line, result) -> explain(error, err));

@@ -3,6 +3,7 @@ package dev.migrator.cli;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
+import dev.migrator.command.SourceUseCases;
 import dev.migrator.command.UseCases;
 
 /**
@@ -17,15 +18,22 @@ final class RootCommand {
 
     private final UseCases useCases;
 
+    private final SourceUseCases sources;
+
     @Option(names = { "-h", "--help" }, usageHelp = true, description = "Show this help and exit.")
     private boolean help;
 
-    RootCommand(UseCases useCases) {
+    RootCommand(UseCases useCases, SourceUseCases sources) {
         this.useCases = useCases;
+        this.sources = sources;
     }
 
     UseCases useCases() {
         return this.useCases;
+    }
+
+    SourceUseCases sources() {
+        return this.sources;
     }
 
 }

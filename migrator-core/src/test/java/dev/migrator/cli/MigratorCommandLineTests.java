@@ -124,7 +124,8 @@ class MigratorCommandLineTests {
     }
 
     private int run(String... arguments) {
-        return new MigratorCommandLine(this.migrator.useCases(), new PrintWriter(this.out), new PrintWriter(this.err))
+        return new MigratorCommandLine(this.migrator.useCases(), this.migrator.sourceUseCases(),
+                new PrintWriter(this.out), new PrintWriter(this.err))
             .run(List.of(arguments));
     }
 

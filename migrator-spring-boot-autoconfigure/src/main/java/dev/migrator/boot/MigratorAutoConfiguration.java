@@ -4,11 +4,13 @@ import javax.sql.DataSource;
 
 import jakarta.persistence.EntityManagerFactory;
 import org.hibernate.SessionFactory;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.LazyInitializationExcludeFilter;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -85,11 +87,16 @@ public final class MigratorAutoConfiguration {
     }
 
     @Bean
-    MigratorBuilders migratorBuilders(MigratorProperties properties, Environment environment,
+    MigratorBuilders migratorBuilders(MigratorProperties properties, Environment environment, BeanFactory beanFactory,
             ObjectProvider<BuildProperties> build, TransactionBindings bindings,
             ObjectProvider<RunListener> listeners) {
         return new MigratorBuilders(properties.toSettings(ApplicationLabel.of(environment, build.getIfAvailable())),
-                bindings, listeners.orderedStream().toList());
+                properties.getRevision().toSettings(applicationPackage(beanFactory)), bindings,
+                listeners.orderedStream().toList());
+    }
+
+    private static String applicationPackage(BeanFactory beanFactory) {
+        return AutoConfigurationPackages.has(beanFactory) ? AutoConfigurationPackages.get(beanFactory).get(0) : "";
     }
 
     /**

@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 
 import dev.migrator.Migrator;
 import dev.migrator.MigratorSettings;
+import dev.migrator.command.RevisionSettings;
 import dev.migrator.execute.LoggingRunListener;
 import dev.migrator.execute.RunListener;
 
@@ -24,12 +25,16 @@ public final class MigratorBuilders {
 
     private final MigratorSettings settings;
 
+    private final RevisionSettings revisions;
+
     private final TransactionBindings bindings;
 
     private final List<RunListener> listeners;
 
-    MigratorBuilders(MigratorSettings settings, TransactionBindings bindings, List<RunListener> listeners) {
+    MigratorBuilders(MigratorSettings settings, RevisionSettings revisions, TransactionBindings bindings,
+            List<RunListener> listeners) {
         this.settings = settings;
+        this.revisions = revisions;
         this.bindings = bindings;
         this.listeners = List.copyOf(listeners);
     }
@@ -47,6 +52,7 @@ public final class MigratorBuilders {
     Migrator.Builder on(DataSourceChoice choice) {
         Migrator.Builder builder = Migrator.on(choice.dataSource())
             .settings(this.settings)
+            .revisions(this.revisions)
             .transactions(this.bindings.on(choice.services()))
             .listener(new LoggingRunListener());
         this.listeners.forEach(builder::listener);

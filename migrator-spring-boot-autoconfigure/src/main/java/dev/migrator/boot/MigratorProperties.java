@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.convert.DurationUnit;
 
 import dev.migrator.MigratorSettings;
@@ -142,6 +143,9 @@ public class MigratorProperties {
      * Properties that are given to the JDBC driver together with a URL or user set here.
      */
     private Map<String, String> jdbcProperties = new LinkedHashMap<>();
+
+    @NestedConfigurationProperty
+    private final RevisionProperties revision = new RevisionProperties();
 
     MigratorSettings toSettings(String application) {
         return MigratorSettings.builder()
@@ -327,6 +331,10 @@ public class MigratorProperties {
 
     public void setJdbcProperties(Map<String, String> jdbcProperties) {
         this.jdbcProperties = jdbcProperties;
+    }
+
+    public RevisionProperties getRevision() {
+        return this.revision;
     }
 
 }

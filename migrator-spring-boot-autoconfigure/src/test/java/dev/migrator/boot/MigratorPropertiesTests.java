@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +22,9 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 import dev.migrator.MigratorSettings;
+import dev.migrator.codegen.FileNameTemplate;
+import dev.migrator.codegen.RevisionFormat;
+import dev.migrator.command.RevisionDirectories;
 import dev.migrator.command.RevisionSettings;
 import dev.migrator.command.UnknownRevisionPolicy;
 import dev.migrator.execute.Pooler;
@@ -30,10 +34,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class MigratorPropertiesTests {
 
     /**
-     * The application's name is known without being asked for; how new revisions are
-     * written is for whoever calls the library to say.
+     * The application's name is known without being asked for.
      */
-    private static final Set<String> NO_PROPERTIES = Set.of("application", "revision");
+    private static final Set<String> NO_PROPERTIES = Set.of("application");
 
     @Test
     void everySettingIsAPropertyOrLeftOutOnPurpose() {
@@ -58,10 +61,30 @@ class MigratorPropertiesTests {
                 Map.entry("migrator.lock-retries", "3"), Map.entry("migrator.statement-timeout", "1m"),
                 Map.entry("migrator.connection-check-interval", "500ms"), Map.entry("migrator.lock-wait-limit", "30"),
                 Map.entry("migrator.pooler", "session")));
-        assertThat(properties.toSettings("shop 1.0"))
-            .isEqualTo(new MigratorSettings("a1", "shop", List.of("one", "two"), "r", "l", UnknownRevisionPolicy.WARN,
-                    Duration.ofSeconds(7), 3, Duration.ofMinutes(1), Duration.ofMillis(500), Duration.ofSeconds(30),
-                    Pooler.SESSION, "shop 1.0", RevisionSettings.defaults()));
+        assertThat(properties.toSettings("shop 1.0")).isEqualTo(new MigratorSettings("a1", "shop",
+                List.of("one", "two"), "r", "l", UnknownRevisionPolicy.WARN, Duration.ofSeconds(7), 3,
+                Duration.ofMinutes(1), Duration.ofMillis(500), Duration.ofSeconds(30), Pooler.SESSION, "shop 1.0"));
+    }
+
+    @Test
+    void everyPropertyOfNewRevisionsReachesItsSetting() {
+        MigratorProperties properties = bind(
+                Map.of("migrator.revision.directory", "db/one,db/two", "migrator.revision.java-directory", "java",
+                        "migrator.revision.java-package", "com.acme.changes", "migrator.revision.format", "java",
+                        "migrator.revision.file-name", "{rev}.sql", "migrator.revision.template", "one.sql,two.java"));
+        assertThat(properties.getRevision().toSettings("com.acme")).isEqualTo(new RevisionSettings(
+                new RevisionDirectories(List.of(Path.of("db/one"), Path.of("db/two")), Path.of("java"),
+                        "com.acme.changes"),
+                RevisionFormat.JAVA, new FileNameTemplate("{rev}.sql"),
+                List.of(Path.of("one.sql"), Path.of("two.java"))));
+    }
+
+    @Test
+    void newRevisionsAreWrittenAsTheEngineDoesInAPackageWithinTheApplications() {
+        RevisionDirectories directories = RevisionDirectories.of("com.acme.migrations");
+        assertThat(new MigratorProperties().getRevision().toSettings("com.acme"))
+            .isEqualTo(new RevisionSettings(directories, RevisionFormat.SQL, FileNameTemplate.DEFAULT, List.of()))
+            .isNotEqualTo(RevisionSettings.defaults());
     }
 
     @Test
@@ -75,7 +98,9 @@ class MigratorPropertiesTests {
     @Test
     void everyPropertyIsDescribed() {
         List<Map<String, Object>> described = JsonPath.read(metadata(), "$.properties[?(@.name =~ /migrator\\..*/)]");
-        assertThat(described).hasSize(BeanUtils.getPropertyDescriptors(MigratorProperties.class).length - 1)
+        int own = BeanUtils.getPropertyDescriptors(MigratorProperties.class).length - 2;
+        int ofRevisions = BeanUtils.getPropertyDescriptors(RevisionProperties.class).length - 1;
+        assertThat(described).hasSize(own + ofRevisions)
             .allSatisfy((property) -> assertThat(property).containsKey("description"));
     }
 

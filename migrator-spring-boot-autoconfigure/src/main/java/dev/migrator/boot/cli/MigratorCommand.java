@@ -35,7 +35,7 @@ final class MigratorCommand {
         try {
             boolean named = !arguments.isEmpty() && arguments.get(0).startsWith(NAME);
             Migrator migrator = migrator(named ? arguments.get(0).substring(NAME.length()) : "");
-            return new MigratorCommandLine(migrator.useCases(), this.answers, this.errors)
+            return new MigratorCommandLine(migrator.useCases(), migrator.sourceUseCases(), this.answers, this.errors)
                 .run(named ? arguments.subList(1, arguments.size()) : arguments);
         }
         catch (RuntimeException ex) {
