@@ -9,9 +9,10 @@ import java.util.concurrent.Future;
 
 import org.junit.jupiter.api.Test;
 
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.logging.LoggingApplicationListener;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -60,13 +61,25 @@ class ReplicasTests {
     }
 
     private static String startAndStop(TestDatabase database) {
-        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Replica.class)
-            .web(WebApplicationType.NONE)
-            .run("--spring.datasource.url=" + database.url(), "--spring.datasource.hikari.maximum-pool-size=1",
-                    "--spring.main.banner-mode=off", "--spring.docker.compose.enabled=false",
-                    "--migrator.locations=optional:classpath:no/scripts")) {
+        try (ConfigurableApplicationContext context = application().run("--spring.datasource.url=" + database.url(),
+                "--spring.datasource.hikari.maximum-pool-size=1", "--spring.main.banner-mode=off",
+                "--spring.docker.compose.enabled=false", "--migrator.locations=optional:classpath:no/scripts")) {
             return context.getBean(Migrator.class).status().condition().name();
         }
+    }
+
+    /**
+     * The replicas share the log of this process, which must not be set up by several at
+     * once.
+     */
+    private static SpringApplication application() {
+        SpringApplication application = new SpringApplication(Replica.class);
+        application.setWebApplicationType(WebApplicationType.NONE);
+        application.setListeners(application.getListeners()
+            .stream()
+            .filter((listener) -> !(listener instanceof LoggingApplicationListener))
+            .toList());
+        return application;
     }
 
     @Configuration(proxyBeanMethods = false)
