@@ -3,6 +3,7 @@ package dev.migrator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Assumptions;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.migrator.command.WriteScript.Request;
+import dev.migrator.command.WriteStamp;
 import dev.migrator.execute.CodeInScriptException;
 import dev.migrator.execute.ScriptWriter.Repeat;
 import dev.migrator.operation.Operations;
@@ -81,6 +83,19 @@ class OfflineTests {
     }
 
     @Test
+    void aScriptOfAStampLeavesWhatAStampLeaves() throws Exception {
+        psql(migrator(this.live).useCases().writeStamp().tables());
+        migrator(this.live).useCases().ensureVersion().run();
+        assertSame();
+        migrator(this.live).stamp("a3");
+        psql(stamp(null, "a3"));
+        assertSame();
+        migrator(this.live).stamp("a1");
+        psql(stamp("a3", "a1"));
+        assertSame();
+    }
+
+    @Test
     void twoScriptsOfOnePlanAreEqual() {
         String script = script(Direction.UPGRADE, null, "head", Repeat.FAIL);
         assertThat(script(Direction.UPGRADE, null, "head", Repeat.FAIL)).isEqualTo(script);
@@ -103,6 +118,12 @@ class OfflineTests {
     private String script(Direction direction, String from, String to, Repeat repeat) {
         Request request = new Request(direction, from == null ? null : Target.parse(from), Target.parse(to), repeat);
         return migrator(this.live).script(request).text();
+    }
+
+    private String stamp(String from, String to) {
+        return migrator(this.live).useCases()
+            .writeStamp()
+            .run(new WriteStamp.Request(from == null ? null : Target.parse(from), List.of(Target.parse(to))));
     }
 
     private void psql(String script) throws IOException, InterruptedException {

@@ -17,6 +17,7 @@ import dev.migrator.execute.ScriptWriter;
  * @param ensureVersion makes the state tables
  * @param planUpgrade tells what an upgrade would run
  * @param writeScript writes a run as a script
+ * @param writeStamp writes a stamp as a script
  * @param history lists revisions
  * @param heads lists the ends of the graph
  * @param branches lists the branch points of the graph
@@ -25,7 +26,7 @@ import dev.migrator.execute.ScriptWriter;
  */
 public record UseCases(Upgrade upgrade, Downgrade downgrade, Stamp stamp, Verify verify, Await await, Status status,
         Current current, Check check, EnsureVersion ensureVersion, PlanUpgrade planUpgrade, WriteScript writeScript,
-        History history, Heads heads, Branches branches, Show show, ReadLog log) {
+        WriteStamp writeStamp, History history, Heads heads, Branches branches, Show show, ReadLog log) {
 
     /**
      * The use cases that work with the same things.
@@ -39,7 +40,8 @@ public record UseCases(Upgrade upgrade, Downgrade downgrade, Stamp stamp, Verify
         return new UseCases(new Upgrade(wiring), new Downgrade(wiring), new Stamp(wiring), verify,
                 new Await(verify, pause), new Status(wiring), new Current(wiring), new Check(wiring),
                 new EnsureVersion(wiring), new PlanUpgrade(wiring), new WriteScript(wiring, writer),
-                new History(wiring), new Heads(wiring), new Branches(wiring), new Show(wiring), new ReadLog(wiring));
+                new WriteStamp(wiring, writer), new History(wiring), new Heads(wiring), new Branches(wiring),
+                new Show(wiring), new ReadLog(wiring));
     }
 
 }

@@ -49,11 +49,7 @@ public final class ScriptWriter {
     public String write(Plan plan, Start start, Repeat repeat) {
         Lines lines = new Lines();
         lines.comment("%s from %s to %s".formatted(plan.direction().label(), plan.from(), plan.to()));
-        this.settings.statements().forEach(lines::statement);
-        if (start == Start.MAKE_TABLES) {
-            lines.statement(this.tables.createSchema().sql());
-            this.tables.createTables().forEach((statement) -> lines.statement(statement.sql()));
-        }
+        begin(start, lines);
         for (Stage stage : plan.stages()) {
             lines.blank();
             lines.comment("%s %s (%s)".formatted(plan.direction().label(), stage.revision().id(),
@@ -68,6 +64,32 @@ public final class ScriptWriter {
             }
         }
         return lines.toString();
+    }
+
+    /**
+     * The script of a stamp: all of it in one transaction.
+     * @param title what it does, for the comment at its head
+     * @param start whether the state tables are made first
+     * @param statements what changes the rows; none for the tables alone
+     * @return the text, ending with a line break
+     */
+    public String write(String title, Start start, List<Statement> statements) {
+        Lines lines = new Lines();
+        lines.comment(title);
+        begin(start, lines);
+        if (!statements.isEmpty()) {
+            lines.blank();
+            transaction(statements, lines);
+        }
+        return lines.toString();
+    }
+
+    private void begin(Start start, Lines lines) {
+        this.settings.statements().forEach(lines::statement);
+        if (start == Start.MAKE_TABLES) {
+            lines.statement(this.tables.createSchema().sql());
+            this.tables.createTables().forEach((statement) -> lines.statement(statement.sql()));
+        }
     }
 
     private String condition(Plan plan, Revision revision) {

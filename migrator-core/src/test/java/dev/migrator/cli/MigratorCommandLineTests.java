@@ -106,6 +106,22 @@ class MigratorCommandLineTests {
     }
 
     @Test
+    void printsScriptsOfStamps() {
+        assertThat(run("stamp", "a1:a2", "--sql")).isZero();
+        assertThat(answer()).startsWith("-- stamp from a1 to [a2]\n")
+            .contains("BEGIN;", "'a2'", "COMMIT;")
+            .doesNotContain("CREATE TABLE", "'row deleted'");
+        assertThat(run("stamp", "b1", "a2", "--sql")).isZero();
+        assertThat(answer()).contains("CREATE TABLE IF NOT EXISTS", "'a1'", "'a2'", "'b1'");
+        assertThat(run("stamp", "a1:b1", "a2", "--sql")).isEqualTo(ExitCodes.USAGE);
+        assertThat(this.err.toString()).contains("A script starts at one place, not at [a1, base].");
+        assertThat(run("stamp", "a1", "--sql", "--purge")).isEqualTo(ExitCodes.USAGE);
+        assertThat(run("ensure-version", "--sql")).isZero();
+        assertThat(answer()).contains("CREATE TABLE IF NOT EXISTS").doesNotContain("INSERT");
+        assertThat(this.database.column("select tablename from pg_tables where schemaname = 'public'")).isEmpty();
+    }
+
+    @Test
     void makesTheStateTables() {
         assertThat(run("ensure-version")).isZero();
         assertThat(answer()).isEqualTo("made the state tables\n");
