@@ -12,8 +12,9 @@ import dev.migrator.command.UseCases;
 @Command(name = "migrator", description = "Migrates the application's database.", synopsisSubcommandLabel = "COMMAND",
         subcommands = { UpgradeCommand.class, DowngradeCommand.class, StampCommand.class, PlanCommand.class,
                 CurrentCommand.class, HistoryCommand.class, HeadsCommand.class, BranchesCommand.class,
-                ShowCommand.class, CheckCommand.class, LogCommand.class, EnsureVersionCommand.class,
-                WaitCommand.class })
+                ShowCommand.class, CheckCommand.class, LogCommand.class, EnsureVersionCommand.class, WaitCommand.class,
+                RevisionCommand.class, MergeCommand.class, EditCommand.class, RemoveCommand.class, InitCommand.class,
+                ListTemplatesCommand.class })
 final class RootCommand {
 
     private final UseCases useCases;

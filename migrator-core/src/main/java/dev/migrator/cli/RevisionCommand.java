@@ -1,0 +1,54 @@
+package dev.migrator.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+import dev.migrator.codegen.RevisionFormat;
+import dev.migrator.command.NewRevision;
+import dev.migrator.revision.Target;
+
+@Command(name = "revision", description = "Write the file of a new revision.")
+final class RevisionCommand extends MigratorCommand {
+
+    @Mixin
+    private final DraftOptions draft = new DraftOptions();
+
+    @Option(names = "--head", paramLabel = "REVISION", defaultValue = "head",
+            description = "What it continues: ${DEFAULT-VALUE} unless said; base for a new base; may be repeated.")
+    @SuppressWarnings("NullAway.Init")
+    private List<String> parents;
+
+    @Option(names = "--depends-on", paramLabel = "REVISION",
+            description = "What must be applied before it; may be repeated.")
+    private List<String> dependsOn = List.of();
+
+    @Option(names = "--version-path", paramLabel = "FOLDER",
+            description = "Which of the folders of migrator.revision.directory it goes to.")
+    private @Nullable Path directory;
+
+    @Option(names = "--format", paramLabel = "sql|java",
+            description = "Its language, in place of that of migrator.revision.format.")
+    private @Nullable RevisionFormat format;
+
+    @Override
+    public Integer call() {
+        NewRevision.Result result = sources().newRevision()
+            .run(NewRevision.Request.builder(this.draft.message())
+                .parents(this.parents.stream().map(Target::parse).toList())
+                .splice(this.draft.splice())
+                .branchLabels(this.draft.branchLabels())
+                .dependsOn(this.dependsOn)
+                .id(this.draft.id())
+                .directory(this.directory)
+                .format(this.format)
+                .build());
+        out().println("wrote " + result.file());
+        return ExitCodes.DONE;
+    }
+
+}
