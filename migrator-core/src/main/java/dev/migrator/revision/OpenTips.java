@@ -46,8 +46,10 @@ final class OpenTips {
     }
 
     void replaceAtCursor(int place) {
-        this.contained.clear(atCursor());
+        // In this order: a set that becomes empty looks for its highest member from the
+        // top.
         this.contained.set(place);
+        this.contained.clear(atCursor());
         this.tips[this.cursor] = place;
     }
 
