@@ -6,6 +6,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import dev.migrator.command.Upgrade;
 import dev.migrator.dialect.postgres.AdvisoryLock;
 import dev.migrator.dialect.postgres.Backend;
+import dev.migrator.dialect.postgres.IndexProgress;
 import dev.migrator.execute.LockWaitException;
 import dev.migrator.execute.RevisionFailedException;
 import dev.migrator.execute.RunListener;
@@ -152,7 +154,8 @@ class LockTests {
     @Test
     void concurrentIndexBuildsWaitWithoutALimitForOldTransactions() throws Exception {
         this.database.execute("create table t (id int)");
-        CountDownLatch blocked = new CountDownLatch(1);
+        CountDownLatch blocked = new CountDownLatch(2);
+        List<IndexProgress> seen = new CopyOnWriteArrayList<>();
         try (Connection old = this.database.dataSource().getConnection()) {
             old.setAutoCommit(false);
             execute(old, "insert into t values (1)");
@@ -168,6 +171,14 @@ class LockTests {
                         blocked.countDown();
                     }
 
+                    @Override
+                    public void indexProgressed(Revision revision, IndexProgress progress) {
+                        if (seen.isEmpty()) {
+                            blocked.countDown();
+                        }
+                        seen.add(progress);
+                    }
+
                 })
                 .build();
             Future<Upgrade.Result> run = this.threads.submit(() -> migrator.upgrade());
@@ -175,6 +186,7 @@ class LockTests {
             old.commit();
             assertThat(run.get().applied()).hasSize(1);
         }
+        assertThat(seen.get(0)).hasToString("index t_id on t: waiting for writers before build, 0 %");
         assertThat(this.database.column("select indisvalid from pg_index where indexrelid = 't_id'::regclass"))
             .containsExactly("t");
     }

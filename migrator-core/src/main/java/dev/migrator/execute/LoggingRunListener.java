@@ -8,6 +8,7 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
 import dev.migrator.dialect.postgres.Backend;
+import dev.migrator.dialect.postgres.IndexProgress;
 import dev.migrator.error.MigratorException;
 import dev.migrator.plan.Plan;
 import dev.migrator.revision.Revision;
@@ -21,6 +22,8 @@ import dev.migrator.revision.RevisionId;
 public final class LoggingRunListener implements RunListener {
 
     private static final Log logger = LogFactory.getLog("dev.migrator");
+
+    private volatile String lastPhase = "";
 
     @Override
     public void nothingToDo(Set<RevisionId> heads) {
@@ -47,6 +50,21 @@ public final class LoggingRunListener implements RunListener {
     @Override
     public void revisionBlocked(Revision revision, List<Backend> blockers) {
         blockers.forEach((blocker) -> logger.warn("Revision %s waits for %s".formatted(revision.id(), blocker)));
+    }
+
+    /**
+     * An index is built for hours, in a handful of phases.
+     */
+    @Override
+    public void indexProgressed(Revision revision, IndexProgress progress) {
+        String line = "Revision %s builds %s".formatted(revision.id(), progress);
+        if (progress.phase().equals(this.lastPhase)) {
+            logger.debug(line);
+        }
+        else {
+            logger.info(line);
+        }
+        this.lastPhase = progress.phase();
     }
 
     @Override

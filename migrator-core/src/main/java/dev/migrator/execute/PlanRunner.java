@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.migrator.dialect.postgres.Backend;
 import dev.migrator.dialect.postgres.Backends;
+import dev.migrator.dialect.postgres.IndexProgress;
 import dev.migrator.dialect.postgres.SqlStates;
 import dev.migrator.execute.RevisionFailedException.FailedStep;
 import dev.migrator.plan.Bookkeeping;
@@ -105,7 +106,7 @@ public final class PlanRunner {
         Revision revision = stage.revision();
         StageRunner runner = StageRunner.of(stage, session, this.binding, this.bookkeeping,
                 (notice) -> this.listener.notice(revision, notice));
-        try (BlockerWatch watch = watch(session, revision)) {
+        try (SessionWatch watch = watch(session, revision)) {
             for (int attempt = 1;; attempt++) {
                 long start = System.nanoTime();
                 this.listener.revisionStarted(plan, revision);
@@ -124,13 +125,25 @@ public final class PlanRunner {
         }
     }
 
-    private @Nullable BlockerWatch watch(RunSession session, Revision revision) {
-        return this.lookForBlockers.isZero() ? null : BlockerWatch.start(this.database.dataSource(), session.pid(),
-                this.lookForBlockers, (blockers) -> this.listener.revisionBlocked(revision, blockers));
+    private @Nullable SessionWatch watch(RunSession session, Revision revision) {
+        return this.lookForBlockers.isZero() ? null : SessionWatch.start(this.database.dataSource(), session.pid(),
+                this.lookForBlockers, new SessionWatch.Listener() {
+
+                    @Override
+                    public void waitsFor(List<Backend> blockers) {
+                        PlanRunner.this.listener.revisionBlocked(revision, blockers);
+                    }
+
+                    @Override
+                    public void builds(IndexProgress progress) {
+                        PlanRunner.this.listener.indexProgressed(revision, progress);
+                    }
+
+                });
     }
 
     private void retryOrFail(Plan plan, StageRunner runner, StepFailure failure, int attempt, RunSession session,
-            @Nullable BlockerWatch watch) {
+            @Nullable SessionWatch watch) {
         FailedStep failed = failure.step();
         SQLException error = failed.sqlError();
         if (error != null && SqlStates.isConnectionFailure(error.getSQLState())) {
@@ -168,7 +181,7 @@ public final class PlanRunner {
         return failure;
     }
 
-    private static List<Backend> blockers(FailedStep failed, RunSession session, @Nullable BlockerWatch watch) {
+    private static List<Backend> blockers(FailedStep failed, RunSession session, @Nullable SessionWatch watch) {
         List<Backend> seen = watch == null ? List.of() : watch.takeLastSeen();
         if (!seen.isEmpty() || failed.statement() == null) {
             return seen;

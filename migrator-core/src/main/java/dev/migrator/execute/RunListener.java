@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 import dev.migrator.dialect.postgres.Backend;
+import dev.migrator.dialect.postgres.IndexProgress;
 import dev.migrator.error.MigratorException;
 import dev.migrator.plan.Plan;
 import dev.migrator.revision.Revision;
@@ -68,6 +69,14 @@ public interface RunListener {
      * @param blockers who it waits for
      */
     default void revisionBlocked(Revision revision, List<Backend> blockers) {
+    }
+
+    /**
+     * A statement builds an index. Said at intervals, on a thread of its own.
+     * @param revision the revision whose statement it is
+     * @param progress how far it is
+     */
+    default void indexProgressed(Revision revision, IndexProgress progress) {
     }
 
     /**

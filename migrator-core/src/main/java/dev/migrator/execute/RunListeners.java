@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 import dev.migrator.dialect.postgres.Backend;
+import dev.migrator.dialect.postgres.IndexProgress;
 import dev.migrator.error.MigratorException;
 import dev.migrator.plan.Plan;
 import dev.migrator.revision.Revision;
@@ -54,6 +55,11 @@ public final class RunListeners implements RunListener {
     @Override
     public void revisionBlocked(Revision revision, List<Backend> blockers) {
         tell((listener) -> listener.revisionBlocked(revision, blockers));
+    }
+
+    @Override
+    public void indexProgressed(Revision revision, IndexProgress progress) {
+        tell((listener) -> listener.indexProgressed(revision, progress));
     }
 
     @Override

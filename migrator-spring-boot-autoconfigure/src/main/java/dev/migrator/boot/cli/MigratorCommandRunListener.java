@@ -20,6 +20,9 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 
+import dev.migrator.cli.Terminal;
+import dev.migrator.cli.TerminalProgress;
+
 /**
  * Turns an application that is started with {@code migrator} as its first argument into
  * the command line of its own migrations:
@@ -38,6 +41,8 @@ final class MigratorCommandRunListener implements SpringApplicationRunListener, 
     private final String[] arguments;
 
     private final PrintStream output = System.out;
+
+    private final TerminalProgress progress = TerminalProgress.onStandardError();
 
     MigratorCommandRunListener(SpringApplication application, String[] arguments) {
         this.application = application;
@@ -77,13 +82,29 @@ final class MigratorCommandRunListener implements SpringApplicationRunListener, 
         }
     }
 
+    /**
+     * A person at a terminal sees a bar; everybody else gets the lines of the log.
+     */
+    @Override
+    public void contextPrepared(ConfigurableApplicationContext context) {
+        if (isActive() && Terminal.isAttached()) {
+            context.getBeanFactory().registerSingleton("migratorProgress", this.progress);
+        }
+    }
+
     @Override
     public void started(ConfigurableApplicationContext context, @Nullable Duration timeTaken) {
         if (isActive()) {
             PrintWriter answers = new PrintWriter(this.output, true, StandardCharsets.UTF_8);
-            int code = new MigratorCommand(context, answers).run(parsed().command());
+            int code = run(context, answers);
             context.close();
             System.exit(code);
+        }
+    }
+
+    private int run(ConfigurableApplicationContext context, PrintWriter answers) {
+        try (this.progress) {
+            return new MigratorCommand(context, answers).run(parsed().command());
         }
     }
 
@@ -97,8 +118,8 @@ final class MigratorCommandRunListener implements SpringApplicationRunListener, 
                 Map.entry("spring.main.log-startup-info", "false"),
                 Map.entry("spring.main.web-application-type", "none"), Map.entry("spring.main.keep-alive", "false"),
                 Map.entry("spring.jpa.hibernate.ddl-auto", "none"), Map.entry("logging.level.root", "warn"),
-                Map.entry("logging.level.dev.migrator", "info"), Map.entry("migrator.enabled", "true"),
-                Map.entry("migrator.startup", "none"));
+                Map.entry("logging.level.dev.migrator", Terminal.isAttached() ? "warn" : "info"),
+                Map.entry("migrator.enabled", "true"), Map.entry("migrator.startup", "none"));
     }
 
     private boolean isActive() {

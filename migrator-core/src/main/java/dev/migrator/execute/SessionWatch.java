@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 
 import javax.sql.DataSource;
 
@@ -17,22 +16,24 @@ import org.jspecify.annotations.Nullable;
 
 import dev.migrator.dialect.postgres.Backend;
 import dev.migrator.dialect.postgres.Backends;
+import dev.migrator.dialect.postgres.IndexProgress;
 
 /**
- * Looks from a second connection whether the session of a run waits for other sessions,
- * and for which. A session that waits cannot ask itself, and once it gave up nothing can
- * be asked any more. The second connection is taken only when the first look is due, so a
- * run that does not wait needs none; where a pool has none to give, there is no watch.
+ * Looks from a second connection at the session of a run: whether it waits for other
+ * sessions, and for which; how far the index is that it builds. A session that waits
+ * cannot ask itself, and once it gave up nothing can be asked any more. The second
+ * connection is taken only when the first look is due, so a run that does not wait needs
+ * none; where a pool has none to give, there is no watch.
  */
-final class BlockerWatch implements AutoCloseable {
+final class SessionWatch implements AutoCloseable {
 
-    private static final Log logger = LogFactory.getLog(BlockerWatch.class);
+    private static final Log logger = LogFactory.getLog(SessionWatch.class);
 
     private final DataSource dataSource;
 
     private final int pid;
 
-    private final Consumer<List<Backend>> listener;
+    private final Listener listener;
 
     private final ScheduledExecutorService executor;
 
@@ -40,12 +41,12 @@ final class BlockerWatch implements AutoCloseable {
 
     private @Nullable Connection connection;
 
-    private BlockerWatch(DataSource dataSource, int pid, Consumer<List<Backend>> listener) {
+    private SessionWatch(DataSource dataSource, int pid, Listener listener) {
         this.dataSource = dataSource;
         this.pid = pid;
         this.listener = listener;
         this.executor = Executors.newSingleThreadScheduledExecutor((task) -> {
-            Thread thread = new Thread(task, "migrator-blocker-watch");
+            Thread thread = new Thread(task, "migrator-session-watch");
             thread.setDaemon(true);
             return thread;
         });
@@ -56,11 +57,11 @@ final class BlockerWatch implements AutoCloseable {
      * @param dataSource gives the second connection
      * @param pid the session to watch
      * @param interval how long to wait before the first look and between looks
-     * @param listener hears of blockers that were not there at the look before
+     * @param listener hears what is seen
      * @return ends with {@link #close}
      */
-    static BlockerWatch start(DataSource dataSource, int pid, Duration interval, Consumer<List<Backend>> listener) {
-        BlockerWatch watch = new BlockerWatch(dataSource, pid, listener);
+    static SessionWatch start(DataSource dataSource, int pid, Duration interval, Listener listener) {
+        SessionWatch watch = new SessionWatch(dataSource, pid, listener);
         watch.executor.scheduleWithFixedDelay(watch::look, interval.toMillis(), interval.toMillis(),
                 TimeUnit.MILLISECONDS);
         return watch;
@@ -82,9 +83,10 @@ final class BlockerWatch implements AutoCloseable {
                 tell(blockers);
                 this.lastSeen = blockers;
             }
+            IndexProgress.of(connection(), this.pid).ifPresent(this.listener::builds);
         }
         catch (SQLException ex) {
-            logger.debug("No second connection to look for blockers with", ex);
+            logger.debug("No second connection to watch the session with", ex);
             this.executor.shutdown();
         }
         finally {
@@ -109,7 +111,7 @@ final class BlockerWatch implements AutoCloseable {
     private void tell(List<Backend> blockers) {
         List<Integer> known = this.lastSeen.stream().map(Backend::pid).toList();
         if (!blockers.stream().map(Backend::pid).toList().equals(known)) {
-            this.listener.accept(blockers);
+            this.listener.waitsFor(blockers);
         }
     }
 
@@ -135,6 +137,23 @@ final class BlockerWatch implements AutoCloseable {
         catch (SQLException ex) {
             logger.debug("The second connection was gone already", ex);
         }
+    }
+
+    /**
+     * Hears what is seen, on the thread of the watch.
+     */
+    interface Listener {
+
+        /**
+         * The session waits, and did not wait for the same ones at the look before.
+         */
+        void waitsFor(List<Backend> blockers);
+
+        /**
+         * The session builds an index.
+         */
+        void builds(IndexProgress progress);
+
     }
 
 }
