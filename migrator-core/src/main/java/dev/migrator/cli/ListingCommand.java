@@ -15,6 +15,10 @@ abstract class ListingCommand extends MigratorCommand {
     @Option(names = { "-v", "--verbose" }, description = "Show everything that is known of each revision.")
     private boolean verbose;
 
+    final boolean isVerbose() {
+        return this.verbose;
+    }
+
     final void print(List<RevisionView> views, Function<RevisionView, String> line) {
         for (RevisionView view : views) {
             if (this.verbose) {

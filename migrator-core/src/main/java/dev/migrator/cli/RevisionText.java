@@ -3,6 +3,7 @@ package dev.migrator.cli;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import dev.migrator.command.RevisionView;
@@ -13,6 +14,9 @@ import dev.migrator.revision.RevisionId;
  * Revisions as text.
  */
 final class RevisionText {
+
+    /** What a drawing shows anyway. */
+    private static final Set<Mark> DRAWN = Set.of(Mark.BRANCH_POINT, Mark.MERGE_POINT);
 
     private RevisionText() {
     }
@@ -42,6 +46,19 @@ final class RevisionText {
     }
 
     /**
+     * A revision in one line beside a drawing, which shows its parents already: {@code id
+     * (labels) (marks) [continues parents] [depends on dependencies], message}.
+     * @param drawn the revisions of the drawing; only other parents are named
+     */
+    static String drawnLine(RevisionView view, Set<RevisionId> drawn) {
+        List<RevisionId> others = view.revision().parents().stream().filter((id) -> !drawn.contains(id)).toList();
+        String message = view.revision().message().lines().findFirst().orElse("");
+        return head(view, DRAWN) + (others.isEmpty() ? "" : " [continues %s]".formatted(joined(others)))
+                + (view.dependencies().isEmpty() ? "" : " [depends on %s]".formatted(joined(view.dependencies())))
+                + (message.isEmpty() ? "" : ", " + message);
+    }
+
+    /**
      * A revision with everything that is known of it.
      */
     static List<String> lines(RevisionView view) {
@@ -65,11 +82,18 @@ final class RevisionText {
     }
 
     private static String head(RevisionView view) {
+        return head(view, Set.of());
+    }
+
+    private static String head(RevisionView view, Set<Mark> without) {
         StringBuilder text = new StringBuilder(view.revision().id().value());
         if (!view.labels().isEmpty()) {
             text.append(" (").append(String.join(", ", view.labels())).append(')');
         }
-        view.marks().forEach((mark) -> text.append(" (").append(name(mark)).append(')'));
+        view.marks()
+            .stream()
+            .filter((mark) -> !without.contains(mark))
+            .forEach((mark) -> text.append(" (").append(name(mark)).append(')'));
         return text.toString();
     }
 
@@ -78,6 +102,7 @@ final class RevisionText {
             case HEAD -> "head";
             case EFFECTIVE_HEAD -> "effective head";
             case CURRENT -> "current";
+            case PENDING -> "pending";
             case BRANCH_POINT -> "branchpoint";
             case MERGE_POINT -> "mergepoint";
         };

@@ -39,7 +39,10 @@ public final class History {
         boolean named = range != null && range.toString().contains("current");
         Set<RevisionId> applied = named || current == ShowCurrent.YES ? applied() : Set.of();
         List<Revision> revisions = range == null ? graph.history() : graph.history(range, applied);
-        return RevisionView.of(graph, revisions, applied);
+        return switch (current) {
+            case YES -> RevisionView.withPending(graph, revisions, applied);
+            case NO -> RevisionView.of(graph, revisions, applied);
+        };
     }
 
     private Set<RevisionId> applied() {
@@ -53,7 +56,7 @@ public final class History {
      */
     public enum ShowCurrent {
 
-        /** The heads of the applied set are marked. */
+        /** The heads of the applied set are marked, and what is pending. */
         YES,
 
         /** No database is needed. */

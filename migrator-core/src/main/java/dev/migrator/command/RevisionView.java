@@ -3,7 +3,9 @@ package dev.migrator.command;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import dev.migrator.revision.Revision;
 import dev.migrator.revision.RevisionGraph;
@@ -29,13 +31,36 @@ public record RevisionView(Revision revision, List<RevisionId> dependencies, Lis
      */
     static List<RevisionView> of(RevisionGraph graph, Collection<Revision> revisions, Set<RevisionId> applied) {
         Set<RevisionId> current = graph.headsOf(applied);
-        return revisions.stream().map((revision) -> of(graph, revision, current.contains(revision.id()))).toList();
+        return of(graph, revisions, Map.of(Mark.CURRENT, current::contains));
     }
 
-    private static RevisionView of(RevisionGraph graph, Revision revision, boolean current) {
+    /**
+     * Views of some revisions that also tell which of them are pending.
+     * @param graph their graph
+     * @param revisions which of it, in the order to show
+     * @param applied what is applied
+     */
+    static List<RevisionView> withPending(RevisionGraph graph, Collection<Revision> revisions,
+            Set<RevisionId> applied) {
+        Set<RevisionId> current = graph.headsOf(applied);
+        return of(graph, revisions,
+                Map.of(Mark.CURRENT, current::contains, Mark.PENDING, (id) -> !applied.contains(id)));
+    }
+
+    private static List<RevisionView> of(RevisionGraph graph, Collection<Revision> revisions,
+            Map<Mark, Predicate<RevisionId>> state) {
+        return revisions.stream().map((revision) -> of(graph, revision, state)).toList();
+    }
+
+    private static RevisionView of(RevisionGraph graph, Revision revision, Map<Mark, Predicate<RevisionId>> state) {
         RevisionId id = revision.id();
         List<RevisionId> children = graph.children(id);
         Set<Mark> marks = EnumSet.noneOf(Mark.class);
+        state.forEach((mark, holds) -> {
+            if (holds.test(id)) {
+                marks.add(mark);
+            }
+        });
         if (children.isEmpty()) {
             marks.add(graph.dependantsOf(id).isEmpty() ? Mark.HEAD : Mark.EFFECTIVE_HEAD);
         }
@@ -44,9 +69,6 @@ public record RevisionView(Revision revision, List<RevisionId> dependencies, Lis
         }
         if (revision.isMerge()) {
             marks.add(Mark.MERGE_POINT);
-        }
-        if (current) {
-            marks.add(Mark.CURRENT);
         }
         return new RevisionView(revision, graph.dependenciesOf(id), children, List.copyOf(graph.labelsOf(id)), marks);
     }
@@ -64,6 +86,9 @@ public record RevisionView(Revision revision, List<RevisionId> dependencies, Lis
 
         /** It is a head of what is applied. */
         CURRENT,
+
+        /** It is not applied; told only where that was asked. */
+        PENDING,
 
         /** Several revisions continue it. */
         BRANCH_POINT,

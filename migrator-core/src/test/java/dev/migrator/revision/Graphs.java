@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * {@code remove z} for a revision that others name but that is not there. Load order is
  * the order in which the names first appear in a chain.
  */
-final class Graphs {
+public final class Graphs {
 
     private final Map<String, List<RevisionId>> parents = new LinkedHashMap<>();
 
@@ -26,7 +26,7 @@ final class Graphs {
     private Graphs() {
     }
 
-    static RevisionGraph parse(String drawing) {
+    public static RevisionGraph parse(String drawing) {
         return RevisionGraph.of(revisions(drawing));
     }
 
