@@ -20,6 +20,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import dev.migrator.codegen.TimeOrderedIds;
 import dev.migrator.command.Authoring;
 import dev.migrator.command.Await;
+import dev.migrator.command.Doctor;
 import dev.migrator.command.Downgrade;
 import dev.migrator.command.Edit;
 import dev.migrator.command.Init;
@@ -37,6 +38,7 @@ import dev.migrator.command.UseCases;
 import dev.migrator.command.Verify;
 import dev.migrator.command.Wiring;
 import dev.migrator.command.WriteScript;
+import dev.migrator.diagnosis.Examination;
 import dev.migrator.dialect.postgres.PostgresDialect;
 import dev.migrator.dialect.postgres.SessionSettings;
 import dev.migrator.execute.Database;
@@ -70,6 +72,8 @@ import dev.migrator.script.SqlScriptSource;
  */
 public final class Migrator {
 
+    private static final Duration LONG_IDLE = Duration.ofMinutes(5);
+
     private final DataSource dataSource;
 
     private final MigratorSettings settings;
@@ -96,7 +100,8 @@ public final class Migrator {
         List<ScriptSource> sources = List.copyOf(builder.sources);
         Wiring wiring = new Wiring(() -> Scripts.load(sources), database, this.settings.onUnknownRevision(), planner,
                 lock, runner, listener);
-        this.useCases = UseCases.of(wiring, new ScriptWriter(tables, sessionSettings()), builder.pause);
+        this.useCases = UseCases.of(wiring, new ScriptWriter(tables, sessionSettings()), builder.pause,
+                new Examination(tables, sessionSettings(), planner, this.settings.pooler(), LONG_IDLE));
         Clock clock = Clock.systemDefaultZone();
         this.sourceUseCases = SourceUseCases.of(new Authoring(wiring.scripts(), builder.revisions,
                 new TimeOrderedIds(clock, new SecureRandom()), clock), wiring);
@@ -209,6 +214,15 @@ public final class Migrator {
     public Status.Result status() {
         String target = this.settings.target();
         return this.useCases.status().run(Target.parse(target.equals("head") ? "heads" : target));
+    }
+
+    /**
+     * Examines the database.
+     * @return what is wrong with it, and what repairs that
+     * @see Doctor
+     */
+    public Doctor.Result examine() {
+        return this.useCases.doctor().run();
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.migrator.command;
 
+import dev.migrator.diagnosis.Examination;
 import dev.migrator.execute.Pause;
 import dev.migrator.execute.ScriptWriter;
 
@@ -23,25 +24,27 @@ import dev.migrator.execute.ScriptWriter;
  * @param branches lists the branch points of the graph
  * @param show tells everything about one revision
  * @param log tells what was attempted
+ * @param doctor says what is wrong with the database
  */
 public record UseCases(Upgrade upgrade, Downgrade downgrade, Stamp stamp, Verify verify, Await await, Status status,
         Current current, Check check, EnsureVersion ensureVersion, PlanUpgrade planUpgrade, WriteScript writeScript,
-        WriteStamp writeStamp, History history, Heads heads, Branches branches, Show show, ReadLog log) {
+        WriteStamp writeStamp, History history, Heads heads, Branches branches, Show show, ReadLog log, Doctor doctor) {
 
     /**
      * The use cases that work with the same things.
      * @param wiring what they work with
      * @param writer writes scripts
      * @param pause lets time pass
+     * @param examination knows what can be wrong with a database
      * @return all of them
      */
-    public static UseCases of(Wiring wiring, ScriptWriter writer, Pause pause) {
+    public static UseCases of(Wiring wiring, ScriptWriter writer, Pause pause, Examination examination) {
         Verify verify = new Verify(wiring);
         return new UseCases(new Upgrade(wiring), new Downgrade(wiring), new Stamp(wiring), verify,
                 new Await(verify, pause), new Status(wiring), new Current(wiring), new Check(wiring),
                 new EnsureVersion(wiring), new PlanUpgrade(wiring), new WriteScript(wiring, writer),
                 new WriteStamp(wiring, writer), new History(wiring), new Heads(wiring), new Branches(wiring),
-                new Show(wiring), new ReadLog(wiring));
+                new Show(wiring), new ReadLog(wiring), new Doctor(wiring, examination));
     }
 
 }

@@ -2,6 +2,7 @@ package dev.migrator.execute;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 
 import dev.migrator.history.AppliedRevision;
@@ -84,6 +85,32 @@ public final class OpenDatabase implements AutoCloseable {
         try {
             return this.connection.getMetaData().getDatabaseProductName() + " "
                     + this.connection.getMetaData().getDatabaseProductVersion();
+        }
+        catch (SQLException ex) {
+            throw DatabaseErrors.translate(ex);
+        }
+    }
+
+    /**
+     * Asks something in a transaction that can change nothing. Takes no lock but those of
+     * reading; safe behind a pooler.
+     * @param query what to ask
+     * @param <T> what is asked for
+     * @return the answer
+     * @throws DatabaseUnreachableException where the connection fails
+     * @throws UnexpectedErrorException where the server refuses what is asked
+     */
+    public <T> T look(CatalogueQuery<T> query) {
+        // The driver's own commit and rollback are prepared statements with names, which
+        // a pooler between transactions does not keep.
+        try (Statement control = this.connection.createStatement()) {
+            control.execute("BEGIN READ ONLY");
+            try {
+                return query.ask(this.connection);
+            }
+            finally {
+                control.execute("ROLLBACK");
+            }
         }
         catch (SQLException ex) {
             throw DatabaseErrors.translate(ex);

@@ -14,6 +14,7 @@ import dev.migrator.revision.Revision;
 import dev.migrator.revision.RevisionGraph;
 import dev.migrator.revision.RevisionId;
 import dev.migrator.revision.Target;
+import dev.migrator.script.Script;
 import dev.migrator.script.Scripts;
 import dev.migrator.sql.Statement;
 
@@ -124,6 +125,17 @@ public final class Planner {
      */
     public List<Statement> stamp(Scripts scripts, Stamping stamping) {
         return this.compiler.stamp(scripts, stamping);
+    }
+
+    /**
+     * The fingerprint of what the upgrade of a script runs, as the table of revisions
+     * keeps it. Reads the script's body.
+     * @param script any script
+     * @return 64 hexadecimal digits
+     * @throws dev.migrator.error.MigratorException where the body is malformed
+     */
+    public String checksum(Script script) {
+        return StageCompiler.checksum(script);
     }
 
     private Plan downgrade(Scripts scripts, DatabaseState state, List<Revision> revisions) {

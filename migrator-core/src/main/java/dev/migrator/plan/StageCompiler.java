@@ -129,13 +129,18 @@ final class StageCompiler {
 
     private static RevisionRecord row(Scripts scripts, Script script, List<Step> steps) {
         Revision revision = script.revision();
-        List<Statement> statements = steps.stream()
-            .filter(Sql.class::isInstance)
-            .map((step) -> ((Sql) step).statement())
-            .toList();
         List<RevisionId> dependencies = List.copyOf(scripts.graph().dependenciesOf(revision.id()));
-        return new RevisionRecord(revision.id(), revision.parents(), dependencies, revision.message(),
-                SqlFingerprint.of(statements), script.transactional(), downgradeSql(script));
+        return new RevisionRecord(revision.id(), revision.parents(), dependencies, revision.message(), checksum(steps),
+                script.transactional(), downgradeSql(script));
+    }
+
+    static String checksum(Script script) {
+        return checksum(steps(script.upgrade(), script.revision()));
+    }
+
+    private static String checksum(List<Step> steps) {
+        return SqlFingerprint
+            .of(steps.stream().filter(Sql.class::isInstance).map((step) -> ((Sql) step).statement()).toList());
     }
 
     /** The way back as text, for a build that no longer has the script; null for code. */

@@ -1,6 +1,10 @@
 package dev.migrator.plan;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.migrator.dialect.Dialect;
 import dev.migrator.sql.Statement;
@@ -11,6 +15,29 @@ import dev.migrator.sql.Statement;
  * every attempt, and is never read to decide.
  */
 public final class StateTables {
+
+    private static final List<StateColumn> REVISION_COLUMNS = List.of(
+            new StateColumn("revision", "text", " PRIMARY KEY", null),
+            StateColumn.required("parents", "text[]", "'{}'"), StateColumn.required("dependencies", "text[]", "'{}'"),
+            StateColumn.required("message", "text", "''"), StateColumn.required("checksum", "text", "''"),
+            new StateColumn("state", "text", " NOT NULL CHECK (state IN ('applied', 'upgrading', 'downgrading'))",
+                    "'applied'"),
+            StateColumn.required("started_at", "timestamptz", "now()"),
+            StateColumn.nullable("applied_at", "timestamptz"), StateColumn.required("applied_by", "text", "'unknown'"),
+            StateColumn.nullable("duration", "interval"), StateColumn.required("application", "text", "'unknown'"),
+            StateColumn.required("transactional", "boolean", "true"), StateColumn.nullable("downgrade", "text"),
+            new StateColumn("journal", "text[]", " NOT NULL DEFAULT '{}'", null),
+            StateColumn.nullable("in_doubt", "text"));
+
+    private static final List<StateColumn> LOG_COLUMNS = List.of(
+            new StateColumn("id", "bigint GENERATED ALWAYS AS IDENTITY", " PRIMARY KEY", null),
+            new StateColumn("logged_at", "timestamptz", " NOT NULL DEFAULT clock_timestamp()", null),
+            StateColumn.nullable("revision", "text"), StateColumn.required("direction", "text", "'unknown'"),
+            StateColumn.required("outcome", "text", "'unknown'"), StateColumn.nullable("duration", "interval"),
+            StateColumn.nullable("detail", "text"), StateColumn.nullable("sqlstate", "text"),
+            new StateColumn("database_user", "text", " NOT NULL DEFAULT session_user", null),
+            StateColumn.required("host", "text", "'unknown'"),
+            StateColumn.required("application", "text", "'unknown'"));
 
     private final String schema;
 
@@ -72,37 +99,50 @@ public final class StateTables {
      * @return statements that do nothing where the tables exist
      */
     public List<Statement> createTables() {
-        return List.of(Statement.of("""
-                CREATE TABLE IF NOT EXISTS %s (
-                    revision text PRIMARY KEY,
-                    parents text[] NOT NULL,
-                    dependencies text[] NOT NULL,
-                    message text NOT NULL,
-                    checksum text NOT NULL,
-                    state text NOT NULL CHECK (state IN ('applied', 'upgrading', 'downgrading')),
-                    started_at timestamptz NOT NULL,
-                    applied_at timestamptz,
-                    applied_by text NOT NULL,
-                    duration interval,
-                    application text NOT NULL,
-                    transactional boolean NOT NULL,
-                    downgrade text,
-                    journal text[] NOT NULL DEFAULT '{}',
-                    in_doubt text
-                )""".formatted(this.revisions)), Statement.of("""
-                CREATE TABLE IF NOT EXISTS %s (
-                    id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-                    logged_at timestamptz NOT NULL DEFAULT clock_timestamp(),
-                    revision text,
-                    direction text NOT NULL,
-                    outcome text NOT NULL,
-                    duration interval,
-                    detail text,
-                    sqlstate text,
-                    database_user text NOT NULL DEFAULT session_user,
-                    host text NOT NULL,
-                    application text NOT NULL
-                )""".formatted(this.log)));
+        return List.of(createTable(this.revisions, REVISION_COLUMNS), createLog());
+    }
+
+    /**
+     * The statement that makes the log.
+     * @return a statement that does nothing where the log exists
+     */
+    public Statement createLog() {
+        return createTable(this.log, LOG_COLUMNS);
+    }
+
+    /**
+     * Which columns a state table should have and has not.
+     * @param table {@link #revisions()} or {@link #log()}
+     * @param present the names of the columns that it has
+     * @return in the order in which they are made
+     */
+    public List<StateColumn> missingColumns(String table, Set<String> present) {
+        return columns(table).stream().filter((column) -> !present.contains(column.name())).toList();
+    }
+
+    /**
+     * The statements that give a state table the columns that it should have and has not.
+     * @param table {@link #revisions()} or {@link #log()}
+     * @param present the names of the columns that it has
+     * @return SQL; null where the rows have lost what nothing can stand in for
+     */
+    public @Nullable String addColumns(String table, Set<String> present) {
+        if (table.equals(this.revisions) && !present.contains("revision")) {
+            return null;
+        }
+        return missingColumns(table, present).stream()
+            .map((column) -> column.addTo(table))
+            .collect(Collectors.joining("\n"));
+    }
+
+    private List<StateColumn> columns(String table) {
+        return table.equals(this.revisions) ? REVISION_COLUMNS : LOG_COLUMNS;
+    }
+
+    private static Statement createTable(String table, List<StateColumn> columns) {
+        return Statement.of(columns.stream()
+            .map((column) -> "    " + column.definition())
+            .collect(Collectors.joining(",\n", "CREATE TABLE IF NOT EXISTS %s (\n".formatted(table), "\n)")));
     }
 
 }

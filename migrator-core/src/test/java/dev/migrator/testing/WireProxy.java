@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 
 import javax.sql.DataSource;
 
@@ -32,8 +33,20 @@ public final class WireProxy implements AutoCloseable {
 
     private final AtomicInteger roundTrips = new AtomicInteger();
 
+    private final UnaryOperator<String> answers;
+
     public WireProxy(TestDatabase database) {
+        this(database, UnaryOperator.identity());
+    }
+
+    /**
+     * A proxy that changes what the server says.
+     * @param answers gets what comes from the server, each byte as a character, and must
+     * keep its length
+     */
+    public WireProxy(TestDatabase database, UnaryOperator<String> answers) {
         this.database = database;
+        this.answers = answers;
         try {
             this.listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         }
@@ -113,7 +126,8 @@ public final class WireProxy implements AutoCloseable {
         for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
             messages.read(buffer, read, (type) -> {
             }, (type, body) -> unanswered.addAndGet(type == 'Z' ? -1 : 0));
-            out.write(buffer, 0, read);
+            out.write(this.answers.apply(new String(buffer, 0, read, StandardCharsets.ISO_8859_1))
+                .getBytes(StandardCharsets.ISO_8859_1));
             out.flush();
         }
         client.close();

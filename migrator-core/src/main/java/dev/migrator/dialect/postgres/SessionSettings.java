@@ -69,6 +69,15 @@ public record SessionSettings(List<String> searchPath, Duration lockTimeout, Dur
         return statements;
     }
 
+    /**
+     * The statement that makes only the current transaction look up names where a run
+     * does.
+     * @return one statement
+     */
+    public String lookUpNames() {
+        return "SET LOCAL search_path = " + searchPathText();
+    }
+
     private Map<String, String> values(String role) {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("role", role);

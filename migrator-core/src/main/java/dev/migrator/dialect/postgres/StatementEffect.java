@@ -98,6 +98,29 @@ public final class StatementEffect {
     }
 
     /**
+     * What the catalogue shows of the statement, without changing anything.
+     * @return unknown for a statement that leaves nothing to tell by
+     * @throws SQLException where the catalogue cannot be read
+     */
+    public Trace trace() throws SQLException {
+        Optional<ConcurrentIndexBuild> build = ConcurrentIndexBuild.of(this.statement);
+        if (build.isPresent()) {
+            return isBuilt(build.get()) ? Trace.WHOLE : indexes(build.get(), false).isEmpty() ? Trace.NONE : Trace.HALF;
+        }
+        if (this.statement.startsWith("DROP", "INDEX")) {
+            return exists(RELATION, "concurrently") ? Trace.NONE : Trace.WHOLE;
+        }
+        if (this.statement.startsWith("ALTER", "TABLE")
+                && this.statement.nameAfter("detach", "partition").isPresent()) {
+            return detachment();
+        }
+        if (this.statement.startsWith("CREATE|DROP", "DATABASE|TABLESPACE")) {
+            return isCreatedOrDropped() ? Trace.WHOLE : Trace.NONE;
+        }
+        return Trace.UNKNOWN;
+    }
+
+    /**
      * Drops the INVALID indexes that an earlier attempt left, whoever made it.
      * @throws SQLException where the catalogue cannot be read or an index not be dropped
      */
@@ -162,21 +185,29 @@ public final class StatementEffect {
     }
 
     private boolean finishDetachment() throws SQLException {
+        Trace trace = detachment();
+        if (trace == Trace.HALF) {
+            execute("ALTER TABLE %s DETACH PARTITION %s FINALIZE".formatted(
+                    this.statement.nameAfter("alter", "table").orElseThrow(),
+                    this.statement.nameAfter("detach", "partition").orElseThrow()));
+        }
+        return trace == Trace.HALF || trace == Trace.WHOLE;
+    }
+
+    private Trace detachment() throws SQLException {
         Optional<String> partition = this.statement.nameAfter("detach", "partition");
         Optional<String> table = this.statement.nameAfter("alter", "table");
         if (partition.isEmpty() || table.isEmpty()) {
-            return false;
+            return Trace.UNKNOWN;
         }
         try (PreparedStatement query = this.connection.prepareStatement(PENDING_DETACHMENT)) {
             query.setString(1, partition.get());
             query.setString(2, table.get());
             try (ResultSet row = query.executeQuery()) {
-                boolean attached = row.next();
-                if (attached && row.getBoolean(1)) {
-                    execute("ALTER TABLE %s DETACH PARTITION %s FINALIZE".formatted(table.get(), partition.get()));
-                    return true;
+                if (!row.next()) {
+                    return Trace.WHOLE;
                 }
-                return !attached;
+                return row.getBoolean(1) ? Trace.HALF : Trace.NONE;
             }
         }
     }
@@ -204,6 +235,25 @@ public final class StatementEffect {
         try (java.sql.Statement leftover = this.connection.createStatement()) {
             leftover.execute(sql);
         }
+    }
+
+    /**
+     * How much of a statement the catalogue shows.
+     */
+    public enum Trace {
+
+        /** It had no effect. */
+        NONE,
+
+        /** It left something half done. */
+        HALF,
+
+        /** It took effect. */
+        WHOLE,
+
+        /** It leaves nothing to tell by. */
+        UNKNOWN
+
     }
 
 }
