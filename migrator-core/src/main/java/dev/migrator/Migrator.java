@@ -22,6 +22,7 @@ import dev.migrator.command.Authoring;
 import dev.migrator.command.Await;
 import dev.migrator.command.Doctor;
 import dev.migrator.command.Downgrade;
+import dev.migrator.command.DryRun;
 import dev.migrator.command.Edit;
 import dev.migrator.command.Init;
 import dev.migrator.command.ListTemplates;
@@ -176,6 +177,16 @@ public final class Migrator {
      */
     public Upgrade.Result upgrade(Predicate<Throwable> notYet) {
         return this.useCases.upgrade().run(new Upgrade.Request(Target.parse(this.settings.target()), notYet));
+    }
+
+    /**
+     * Runs an upgrade in one transaction, and rolls it back.
+     * @param target where to: {@code head}, a revision, {@code +1}, {@code label@head}...
+     * @return what would have been applied
+     * @see DryRun
+     */
+    public DryRun.Result dryRun(String target) {
+        return this.useCases.dryRun().run(Target.parse(target));
     }
 
     /**

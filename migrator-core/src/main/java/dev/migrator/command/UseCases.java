@@ -24,11 +24,12 @@ import dev.migrator.execute.ScriptWriter;
  * @param branches lists the branch points of the graph
  * @param show tells everything about one revision
  * @param log tells what was attempted
+ * @param dryRun runs an upgrade and takes it back
  * @param doctor says what is wrong with the database
  */
 public record UseCases(Upgrade upgrade, Downgrade downgrade, Stamp stamp, Verify verify, Await await, Status status,
         Current current, Check check, EnsureVersion ensureVersion, PlanUpgrade planUpgrade, WriteScript writeScript,
-        WriteStamp writeStamp, History history, Heads heads, Branches branches, Show show, ReadLog log, Doctor doctor) {
+        WriteStamp writeStamp, History history, Heads heads, Branches branches, Show show, ReadLog log, DryRun dryRun, Doctor doctor) {
 
     /**
      * The use cases that work with the same things.
@@ -44,7 +45,8 @@ public record UseCases(Upgrade upgrade, Downgrade downgrade, Stamp stamp, Verify
                 new Await(verify, pause), new Status(wiring), new Current(wiring), new Check(wiring),
                 new EnsureVersion(wiring), new PlanUpgrade(wiring), new WriteScript(wiring, writer),
                 new WriteStamp(wiring, writer), new History(wiring), new Heads(wiring), new Branches(wiring),
-                new Show(wiring), new ReadLog(wiring), new Doctor(wiring, examination));
+                new Show(wiring), new ReadLog(wiring), new DryRun(wiring),
+                new Doctor(wiring, examination));
     }
 
 }

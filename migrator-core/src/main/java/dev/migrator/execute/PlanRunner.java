@@ -3,22 +3,19 @@ package dev.migrator.execute;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.migrator.dialect.postgres.Backend;
-import dev.migrator.dialect.postgres.Backends;
-import dev.migrator.dialect.postgres.IndexProgress;
 import dev.migrator.dialect.postgres.SqlStates;
 import dev.migrator.execute.RevisionFailedException.FailedStep;
 import dev.migrator.plan.Bookkeeping;
+import dev.migrator.plan.DatabaseState;
 import dev.migrator.plan.Plan;
 import dev.migrator.plan.Plan.Deferred;
 import dev.migrator.plan.Stage;
 import dev.migrator.revision.Revision;
-import dev.migrator.sql.SqlNames;
 
 /**
  * Runs a plan in a session:
@@ -33,15 +30,9 @@ import dev.migrator.sql.SqlNames;
  */
 public final class PlanRunner {
 
-    private final Database database;
-
     private final Bookkeeping bookkeeping;
 
-    private final RetryPolicy retry;
-
-    private final Duration lookForBlockers;
-
-    private final Pause pause;
+    private final LockRetries retries;
 
     private final TransactionBinding binding;
 
@@ -61,11 +52,8 @@ public final class PlanRunner {
      */
     public PlanRunner(Database database, Bookkeeping bookkeeping, RetryPolicy retry, Duration lookForBlockers,
             Pause pause, TransactionBinding binding, RunListener listener) {
-        this.database = database;
         this.bookkeeping = bookkeeping;
-        this.retry = retry;
-        this.lookForBlockers = lookForBlockers;
-        this.pause = pause;
+        this.retries = new LockRetries(database, retry, lookForBlockers, pause, listener);
         this.binding = binding;
         this.listener = listener;
     }
@@ -102,11 +90,28 @@ public final class PlanRunner {
         return new RunOutcome(done, deferred);
     }
 
+    /**
+     * Runs a plan in one transaction, and rolls it back. No listener hears of revisions
+     * that begin and end, for none is applied.
+     * @param plan has transactional stages only, and at least one
+     * @param session holds the lock, and is configured
+     * @param state what the database has
+     * @return how long it took, without attempts that could not get a lock
+     * @throws RevisionFailedException where a stage fails
+     * @throws UncommittedEnumValueException where a stage uses a value that another adds
+     * to an enum
+     * @throws MissingPrivilegeException where the state tables may not be made
+     * @throws DatabaseUnreachableException where the connection fails
+     */
+    public Duration dryRun(Plan plan, RunSession session, DatabaseState state) {
+        return new DryRunner(this.retries, this.binding, this.listener).run(plan, session, state);
+    }
+
     private @Nullable Deferred run(Plan plan, Stage stage, RunSession session, Predicate<Throwable> notYet) {
         Revision revision = stage.revision();
         StageRunner runner = StageRunner.of(stage, session, this.binding, this.bookkeeping,
                 (notice) -> this.listener.notice(revision, notice));
-        try (SessionWatch watch = watch(session, revision)) {
+        try (SessionWatch watch = this.retries.watch(session, () -> revision)) {
             for (int attempt = 1;; attempt++) {
                 long start = System.nanoTime();
                 this.listener.revisionStarted(plan, revision);
@@ -125,23 +130,6 @@ public final class PlanRunner {
         }
     }
 
-    private @Nullable SessionWatch watch(RunSession session, Revision revision) {
-        return this.lookForBlockers.isZero() ? null : SessionWatch.start(this.database.dataSource(), session.pid(),
-                this.lookForBlockers, new SessionWatch.Listener() {
-
-                    @Override
-                    public void waitsFor(List<Backend> blockers) {
-                        PlanRunner.this.listener.revisionBlocked(revision, blockers);
-                    }
-
-                    @Override
-                    public void builds(IndexProgress progress) {
-                        PlanRunner.this.listener.indexProgressed(revision, progress);
-                    }
-
-                });
-    }
-
     private void retryOrFail(Plan plan, StageRunner runner, StepFailure failure, int attempt, RunSession session,
             @Nullable SessionWatch watch) {
         FailedStep failed = failure.step();
@@ -151,16 +139,11 @@ public final class PlanRunner {
             this.listener.revisionFailed(runner.stage().revision(), lost);
             throw lost;
         }
-        boolean retriable = error != null && SqlStates.isWorthARetry(error);
-        List<Backend> blockers = retriable ? blockers(failed, session, watch) : List.of();
-        if (retriable && attempt <= this.retry.retries()) {
-            Duration next = this.retry.pauseAfter(attempt, ThreadLocalRandom.current()::nextDouble);
-            this.listener.lockRetried(runner.stage().revision(), attempt, next, blockers);
-            this.pause.pauseOrEnd(next);
-            return;
+        Revision revision = runner.stage().revision();
+        List<Backend> blockers = this.retries.blockers(failed, session, watch);
+        if (!this.retries.pauseBeforeNext(revision, failed, attempt, blockers)) {
+            throw failed(plan, new RevisionFailedException(revision, failed, runner.remains(), blockers), session);
         }
-        throw failed(plan, new RevisionFailedException(runner.stage().revision(), failed, runner.remains(), blockers),
-                session);
     }
 
     private RevisionFailedException failed(Plan plan, RevisionFailedException failure, RunSession session) {
@@ -179,19 +162,6 @@ public final class PlanRunner {
             failure.addSuppressed(ex);
         }
         return failure;
-    }
-
-    private static List<Backend> blockers(FailedStep failed, RunSession session, @Nullable SessionWatch watch) {
-        List<Backend> seen = watch == null ? List.of() : watch.takeLastSeen();
-        if (!seen.isEmpty() || failed.statement() == null) {
-            return seen;
-        }
-        try {
-            return Backends.holdingRelations(session.connection(), SqlNames.in(failed.statement()));
-        }
-        catch (SQLException ex) {
-            throw DatabaseErrors.translate(ex);
-        }
     }
 
 }

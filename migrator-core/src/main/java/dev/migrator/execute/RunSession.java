@@ -2,6 +2,7 @@ package dev.migrator.execute;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.apache.commons.logging.Log;
@@ -61,14 +62,46 @@ public final class RunSession implements AutoCloseable {
      * @throws ReadOnlyDatabaseException where the database takes no writes
      */
     public void prepare(DatabaseState state) {
+        configure();
+        if (!state.initialised()) {
+            try {
+                createTables();
+            }
+            catch (SQLException ex) {
+                throw DatabaseErrors.translateWrite(ex, this.before.user(), this.tables.schema());
+            }
+        }
+    }
+
+    /**
+     * Gives the session its settings, and makes no tables.
+     * @throws UnexpectedErrorException where the server refuses a setting
+     */
+    public void configure() {
         try {
             if (!this.settings.watchConnection(connection())) {
                 logger.debug("The server's platform cannot notice that the client of a running statement is gone");
             }
-            execute(List.of(this.settings.apply(this.before.role())));
-            if (!state.initialised()) {
-                createTables();
+            execute(List.of(settings()));
+        }
+        catch (SQLException ex) {
+            throw DatabaseErrors.translate(ex);
+        }
+    }
+
+    /**
+     * Makes the state tables in the transaction that is under way.
+     * @throws MissingPrivilegeException where they may not be made
+     * @throws ReadOnlyDatabaseException where the database takes no writes
+     */
+    void createTablesInTransaction() {
+        try {
+            List<String> statements = new ArrayList<>();
+            if (!SchemaLookup.schemaExists(connection(), this.tables.schema())) {
+                statements.add(this.tables.createSchema().sql());
             }
+            this.tables.createTables().forEach((statement) -> statements.add(statement.sql()));
+            execute(statements);
         }
         catch (SQLException ex) {
             throw DatabaseErrors.translateWrite(ex, this.before.user(), this.tables.schema());

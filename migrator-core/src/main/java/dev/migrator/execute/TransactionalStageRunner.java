@@ -52,7 +52,11 @@ final class TransactionalStageRunner implements StageRunner {
         }
     }
 
-    private void runSteps() {
+    /**
+     * Runs the stage in the transaction that is under way.
+     * @throws StepFailure where a step fails
+     */
+    void runSteps() {
         StatementQueue queue = new StatementQueue(this.session, this.notices);
         queue.begin();
         for (Step step : this.stage.steps()) {

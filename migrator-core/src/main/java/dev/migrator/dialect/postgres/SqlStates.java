@@ -37,6 +37,8 @@ public final class SqlStates {
 
     private static final String INVALID_PARAMETER_VALUE = "22023";
 
+    private static final String UNSAFE_NEW_ENUM_VALUE_USAGE = "55P04";
+
     private SqlStates() {
     }
 
@@ -102,6 +104,15 @@ public final class SqlStates {
      */
     public static boolean isReadOnly(SQLException error) {
         return READ_ONLY_TRANSACTION.equals(error.getSQLState());
+    }
+
+    /**
+     * Whether a value of an enum was used in the transaction that added it.
+     * @param error what the server said
+     * @return true where the value can be used after a commit
+     */
+    public static boolean isUncommittedEnumValue(SQLException error) {
+        return UNSAFE_NEW_ENUM_VALUE_USAGE.equals(error.getSQLState());
     }
 
     /**
