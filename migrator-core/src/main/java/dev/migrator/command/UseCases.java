@@ -29,7 +29,8 @@ import dev.migrator.execute.ScriptWriter;
  */
 public record UseCases(Upgrade upgrade, Downgrade downgrade, Stamp stamp, Verify verify, Await await, Status status,
         Current current, Check check, EnsureVersion ensureVersion, PlanUpgrade planUpgrade, WriteScript writeScript,
-        WriteStamp writeStamp, History history, Heads heads, Branches branches, Show show, ReadLog log, DryRun dryRun, Doctor doctor) {
+        WriteStamp writeStamp, History history, Heads heads, Branches branches, Show show, ReadLog log, DryRun dryRun,
+        Doctor doctor) {
 
     /**
      * The use cases that work with the same things.
@@ -45,8 +46,7 @@ public record UseCases(Upgrade upgrade, Downgrade downgrade, Stamp stamp, Verify
                 new Await(verify, pause), new Status(wiring), new Current(wiring), new Check(wiring),
                 new EnsureVersion(wiring), new PlanUpgrade(wiring), new WriteScript(wiring, writer),
                 new WriteStamp(wiring, writer), new History(wiring), new Heads(wiring), new Branches(wiring),
-                new Show(wiring), new ReadLog(wiring), new DryRun(wiring),
-                new Doctor(wiring, examination));
+                new Show(wiring), new ReadLog(wiring), new DryRun(wiring), new Doctor(wiring, examination));
     }
 
 }
