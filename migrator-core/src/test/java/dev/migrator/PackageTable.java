@@ -30,7 +30,8 @@ final class PackageTable {
             List.of("java.sql", "javax.sql", "org.springframework.jdbc", "org.springframework.transaction",
                     "org.springframework.dao"),
             "driver", List.of("org.postgresql"), "resources", List.of("org.springframework.core.io"), "picocli",
-            List.of("picocli"), "progress bar", List.of("me.tongfei.progressbar"));
+            List.of("picocli"), "progress bar", List.of("me.tongfei.progressbar"), "JSON",
+            List.of("tools.jackson.core"));
 
     private static final List<String> EVERYWHERE = List.of("java", "org.jspecify.annotations",
             "org.apache.commons.logging", ROOT + ".error");

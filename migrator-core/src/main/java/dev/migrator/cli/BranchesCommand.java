@@ -4,18 +4,31 @@ import java.util.List;
 
 import picocli.CommandLine.Command;
 
+import dev.migrator.cli.OutputOptions.Form;
 import dev.migrator.command.Branches;
 
 @Command(name = "branches", description = "List the revisions at which the graph branches.")
-final class BranchesCommand extends ListingCommand {
+final class BranchesCommand extends ListingCommand<List<Branches.Result>> {
 
     @Override
-    public Integer call() {
-        for (Branches.Result branch : useCases().branches().run()) {
+    List<Branches.Result> read(Form form) {
+        return useCases().branches().run();
+    }
+
+    @Override
+    void print(List<Branches.Result> branches) {
+        for (Branches.Result branch : branches) {
             print(List.of(branch.point()), RevisionText::shortLine);
-            branch.into().forEach((child) -> out().println("    -> " + RevisionText.shortLine(child)));
+            branch.into().forEach((child) -> out().println("    -> " + text().shortLine(child)));
         }
-        return ExitCodes.DONE;
+    }
+
+    @Override
+    void write(List<Branches.Result> branches, JsonObject answer) {
+        answer.objects("branches", branches, (branch, object) -> {
+            object.object("point", (point) -> RevisionJson.write(branch.point(), point));
+            object.objects("into", branch.into(), RevisionJson::write);
+        });
     }
 
 }

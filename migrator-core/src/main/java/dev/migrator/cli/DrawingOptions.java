@@ -33,22 +33,23 @@ final class DrawingOptions {
 
     /**
      * A drawing of some revisions.
+     * @param text writes what stands beside them in a terminal
      * @param verbose whether everything that is known of each is written beside it; of
      * use in a terminal only
      * @return lines, each with its line break
      */
-    String of(List<RevisionView> newestFirst, boolean verbose) {
+    String of(List<RevisionView> newestFirst, RevisionText text, boolean verbose) {
         return switch (this.format == null ? Format.LANES : this.format) {
-            case LANES -> lanes(newestFirst, verbose);
+            case LANES -> lanes(newestFirst, text, verbose);
             case MERMAID -> MermaidDrawing.of(newestFirst);
             case DOT -> DotDrawing.of(newestFirst);
         };
     }
 
-    private static String lanes(List<RevisionView> views, boolean verbose) {
+    private static String lanes(List<RevisionView> views, RevisionText text, boolean verbose) {
         Set<RevisionId> drawn = views.stream().map((view) -> view.revision().id()).collect(Collectors.toSet());
         List<String> lines = LaneDrawing.lines(views,
-                (view) -> verbose ? single(RevisionText.lines(view)) : List.of(RevisionText.drawnLine(view, drawn)));
+                (view) -> verbose ? single(text.lines(view)) : List.of(text.drawnLine(view, drawn)));
         return lines.stream().map((line) -> line + System.lineSeparator()).collect(Collectors.joining());
     }
 

@@ -39,6 +39,10 @@ abstract class MigratorCommand implements Callable<Integer> {
         return this.spec.commandLine().getOut();
     }
 
+    final Colours colours() {
+        return new Colours(this.spec.commandLine().getColorScheme().ansi());
+    }
+
     final CommandSpec spec() {
         return this.spec;
     }

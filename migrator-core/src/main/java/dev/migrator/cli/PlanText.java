@@ -6,16 +6,17 @@ import dev.migrator.plan.Stage;
 import dev.migrator.plan.Step;
 
 /**
- * The steps of one revision as text.
+ * A plan as text.
  */
 final class PlanText {
 
     private PlanText() {
     }
 
-    static String of(Stage stage) {
+    static String of(Stage stage, Colours colours) {
         StringBuilder text = new StringBuilder();
-        text.append("%n%s  %s  (%s)%n".formatted(stage.revision().id(), stage.revision().message(), how(stage)));
+        text.append("%n%s  %s  (%s)%n".formatted(colours.heading(stage.revision().id().value()),
+                stage.revision().message(), how(stage)));
         for (Step step : steps(stage)) {
             text.append("    ").append(of(step, stage)).append(System.lineSeparator());
         }
@@ -26,7 +27,10 @@ final class PlanText {
         return stage instanceof Stage.Transactional ? "in one transaction" : "step by step, with a journal";
     }
 
-    private static List<Step> steps(Stage stage) {
+    /**
+     * What a stage does for its revision, in order.
+     */
+    static List<Step> steps(Stage stage) {
         return stage instanceof Stage.Transactional transactional ? transactional.steps()
                 : ((Stage.Journaled) stage).steps().stream().map(Stage.JournaledStep::step).toList();
     }

@@ -18,7 +18,10 @@ final class RevisionText {
     /** What a drawing shows anyway. */
     private static final Set<Mark> DRAWN = Set.of(Mark.BRANCH_POINT, Mark.MERGE_POINT);
 
-    private RevisionText() {
+    private final Colours colours;
+
+    RevisionText(Colours colours) {
+        this.colours = colours;
     }
 
     /**
@@ -33,7 +36,7 @@ final class RevisionText {
      * A revision in one line:
      * {@code parents (dependencies) -> id (labels) (marks), message}.
      */
-    static String line(RevisionView view) {
+    String line(RevisionView view) {
         return "%s%s -> %s%s".formatted(ids(view.revision().parents()), inBrackets(view.dependencies()), head(view),
                 view.revision().message().isEmpty() ? "" : ", " + view.revision().message());
     }
@@ -41,7 +44,7 @@ final class RevisionText {
     /**
      * A revision in one line without its parents and its message.
      */
-    static String shortLine(RevisionView view) {
+    String shortLine(RevisionView view) {
         return head(view);
     }
 
@@ -50,7 +53,7 @@ final class RevisionText {
      * (labels) (marks) [continues parents] [depends on dependencies], message}.
      * @param drawn the revisions of the drawing; only other parents are named
      */
-    static String drawnLine(RevisionView view, Set<RevisionId> drawn) {
+    String drawnLine(RevisionView view, Set<RevisionId> drawn) {
         List<RevisionId> others = view.revision().parents().stream().filter((id) -> !drawn.contains(id)).toList();
         String message = view.revision().message().lines().findFirst().orElse("");
         return head(view, DRAWN) + (others.isEmpty() ? "" : " [continues %s]".formatted(joined(others)))
@@ -61,7 +64,7 @@ final class RevisionText {
     /**
      * A revision with everything that is known of it.
      */
-    static List<String> lines(RevisionView view) {
+    List<String> lines(RevisionView view) {
         List<String> lines = new ArrayList<>();
         lines.add("Rev: " + head(view));
         lines.add((view.marks().contains(Mark.MERGE_POINT) ? "Merges: " : "Parent: ") + ids(view.revision().parents()));
@@ -81,19 +84,19 @@ final class RevisionText {
         return lines;
     }
 
-    private static String head(RevisionView view) {
+    private String head(RevisionView view) {
         return head(view, Set.of());
     }
 
-    private static String head(RevisionView view, Set<Mark> without) {
-        StringBuilder text = new StringBuilder(view.revision().id().value());
+    private String head(RevisionView view, Set<Mark> without) {
+        StringBuilder text = new StringBuilder(this.colours.heading(view.revision().id().value()));
         if (!view.labels().isEmpty()) {
             text.append(" (").append(String.join(", ", view.labels())).append(')');
         }
         view.marks()
             .stream()
             .filter((mark) -> !without.contains(mark))
-            .forEach((mark) -> text.append(" (").append(name(mark)).append(')'));
+            .forEach((mark) -> text.append(' ').append(this.colours.mark(mark, "(%s)".formatted(name(mark)))));
         return text.toString();
     }
 

@@ -1,15 +1,7 @@
 package dev.migrator.cli;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.util.List;
-
-import javax.sql.DataSource;
-
 import org.junit.jupiter.api.Test;
-import org.postgresql.ds.PGSimpleDataSource;
 
-import dev.migrator.Migrator;
 import dev.migrator.testing.TestScripts;
 import dev.migrator.testing.TestServer;
 
@@ -21,14 +13,11 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class HistoryDrawingTests {
 
-    private final StringWriter out = new StringWriter();
-
-    private final StringWriter err = new StringWriter();
+    private final Shell terminal = new Shell(Shell.nowhere(), scripts());
 
     @Test
     void drawsTheGraphWithoutADatabase() {
-        assertThat(run(nowhere(), "history", "--graph")).isZero();
-        assertThat(answer()).isEqualTo("""
+        assertThat(answer("history", "--graph")).isEqualTo("""
                 * d100 (accounts, search) (head), weigh
                 * d000 (accounts, search), merge
                 |\\
@@ -46,11 +35,9 @@ class HistoryDrawingTests {
 
     @Test
     void marksWhatIsCurrentAndPendingWhenAsked() {
-        DataSource database = TestServer.createDatabase().dataSource();
-        assertThat(run(database, "upgrade", "b100")).isZero();
-        answer();
-        assertThat(run(database, "history", "--graph", "-i", "-r", "a200:d000")).isZero();
-        assertThat(answer()).isEqualTo("""
+        Shell connected = new Shell(TestServer.createDatabase().dataSource(), scripts());
+        assertThat(connected.run("upgrade", "b100").code()).isZero();
+        assertThat(connected.run("history", "--graph", "-i", "-r", "a200:d000").out()).isEqualTo("""
                 * d000 (accounts, search) (pending), merge
                 |\\
                 * | b200 (search) (pending), full text
@@ -60,13 +47,12 @@ class HistoryDrawingTests {
                 |/
                 * a200 [continues a100], users
                 """);
-        assertThat(run(nowhere(), "history", "--graph", "-i")).isEqualTo(ExitCodes.FAILED);
+        assertThat(this.terminal.run("history", "--graph", "-i").code()).isEqualTo(ExitCodes.FAILED);
     }
 
     @Test
     void drawsARangeAndNamesWhatIsBelow() {
-        assertThat(run(nowhere(), "history", "--graph", "-r", "c100:d000")).isZero();
-        assertThat(answer()).isEqualTo("""
+        assertThat(answer("history", "--graph", "-r", "c100:d000")).isEqualTo("""
                 * d000 (accounts, search) [continues b200], merge
                 * c200 (accounts), one name
                 * c100 (accounts) [continues a200], permissions
@@ -75,8 +61,7 @@ class HistoryDrawingTests {
 
     @Test
     void writesEverythingBesideTheLines() {
-        assertThat(run(nowhere(), "history", "--graph", "-v", "-r", "c100:d000")).isZero();
-        assertThat(answer()).isEqualTo("""
+        assertThat(answer("history", "--graph", "-v", "-r", "c100:d000")).isEqualTo("""
                 * Rev: d000 (accounts, search) (mergepoint)
                 | Merges: b200, c200
                 | Branch names: accounts, search
@@ -103,25 +88,18 @@ class HistoryDrawingTests {
 
     @Test
     void drawsForDocuments() {
-        assertThat(run(nowhere(), "history", "--format", "mermaid", "-r", "d000:d100")).isZero();
-        assertThat(answer()).startsWith("flowchart BT\n")
+        assertThat(answer("history", "--format", "mermaid", "-r", "d000:d100")).startsWith("flowchart BT\n")
             .contains("r_d000 --> r_d100\n", "class r_b200,r_c200 outside\n");
-        assertThat(run(nowhere(), "history", "--graph", "--format", "dot")).isZero();
-        assertThat(answer()).startsWith("digraph revisions {\n").contains("\"c100\" -> \"x200\" [style=dashed];\n");
-        assertThat(run(nowhere(), "history", "--format", "png")).isEqualTo(ExitCodes.USAGE);
+        assertThat(answer("history", "--graph", "--format", "dot")).startsWith("digraph revisions {\n")
+            .contains("\"c100\" -> \"x200\" [style=dashed];\n");
+        assertThat(this.terminal.run("history", "--format", "png").code()).isEqualTo(ExitCodes.USAGE);
+        assertThat(this.terminal.run("history", "--graph", "--output", "json").code()).isEqualTo(ExitCodes.USAGE);
     }
 
-    private int run(DataSource database, String... arguments) {
-        Migrator migrator = Migrator.on(database).source(scripts()).build();
-        return new MigratorCommandLine(migrator.useCases(), migrator.sourceUseCases(), new PrintWriter(this.out),
-                new PrintWriter(this.err))
-            .run(List.of(arguments));
-    }
-
-    private static DataSource nowhere() {
-        PGSimpleDataSource nowhere = new PGSimpleDataSource();
-        nowhere.setUrl("jdbc:postgresql://localhost:1/none");
-        return nowhere;
+    private String answer(String... arguments) {
+        Shell.Answer answer = this.terminal.run(arguments);
+        assertThat(answer.code()).as(answer.err()).isZero();
+        return answer.out();
     }
 
     private static TestScripts scripts() {
@@ -142,12 +120,6 @@ class HistoryDrawingTests {
     private static void add(TestScripts scripts, String id, String parents, String message, String header) {
         scripts.file("-- revision: %s\n-- revises: %s\n-- message: %s\n%s-- upgrade\nselect 1;\n-- downgrade\n"
             .formatted(id, parents, message, header), id);
-    }
-
-    private String answer() {
-        String answer = this.out.toString();
-        this.out.getBuffer().setLength(0);
-        return answer;
     }
 
 }

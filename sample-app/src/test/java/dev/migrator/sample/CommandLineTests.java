@@ -8,6 +8,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 import dev.migrator.testing.Catalogue;
 import dev.migrator.testing.TestDatabase;
@@ -52,6 +53,23 @@ class CommandLineTests {
         assertThat(run("check").code()).isEqualTo(3);
         assertThat(run("no-such-command").code()).isEqualTo(2);
         assertThat(this.database.column("select tablename from pg_tables where schemaname = 'public'")).isEmpty();
+    }
+
+    @Test
+    void drawsTheGraphAsItsPageSays() throws Exception {
+        assertThat(run("upgrade", "b16e").code()).isZero();
+        Answer drawing = run("history", "--graph", "-i", "-r", "a13f:d18c");
+        assertThat(drawing.code()).as(drawing.err()).isZero();
+        assertThat(Files.readString(Path.of("..", "docs", "command-line.md")))
+            .contains("migrator history --graph -i -r a13f:d18c\n" + drawing.out().indent(4));
+    }
+
+    @Test
+    void anAnswerAsJsonIsAllThatStandardOutputHas() throws Exception {
+        Answer answer = run("heads", "--output", "json");
+        assertThat(answer.code()).as(answer.err()).isZero();
+        assertThat(new JsonMapper().readTree(answer.out()).path("revisions").path(0).path("id").stringValue())
+            .isEqualTo("d1e5a70349f1");
     }
 
     private Answer run(String... arguments) throws IOException, InterruptedException {
