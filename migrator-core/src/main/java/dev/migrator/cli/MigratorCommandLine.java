@@ -4,6 +4,10 @@ import java.io.PrintWriter;
 import java.util.List;
 
 import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help.ColorScheme;
+import picocli.CommandLine.IParameterExceptionHandler;
 
 import dev.migrator.command.SourceUseCases;
 import dev.migrator.command.UseCases;
@@ -14,6 +18,8 @@ import dev.migrator.error.MigratorException;
  * everything else to another; a user's mistake is a sentence and no stack trace.
  */
 public final class MigratorCommandLine {
+
+    private static final ColorScheme PLAIN = Help.defaultColorScheme(Ansi.OFF);
 
     private final CommandLine commandLine;
 
@@ -28,7 +34,35 @@ public final class MigratorCommandLine {
         this.commandLine = new CommandLine(new RootCommand(useCases, sources)).setOut(out)
             .setErr(err)
             .setCaseInsensitiveEnumValuesAllowed(true)
-            .setExecutionExceptionHandler((error, line, result) -> explain(error, err));
+            .setExecutionExceptionHandler((error, line, result) -> explain(error, err))
+            .setColorScheme(PLAIN);
+        IParameterExceptionHandler usual = this.commandLine.getParameterExceptionHandler();
+        this.commandLine.setParameterExceptionHandler((error, arguments) -> {
+            // It goes to where errors go, which may be a file when the answers do not.
+            CommandLine line = error.getCommandLine();
+            ColorScheme ofAnswers = line.getColorScheme();
+            line.setColorScheme(PLAIN);
+            try {
+                return usual.handleParseException(error, arguments);
+            }
+            finally {
+                line.setColorScheme(ofAnswers);
+            }
+        });
+    }
+
+    /**
+     * Gives answers colours where picocli's rule allows it: the process has a terminal,
+     * and the environment does not set {@code NO_COLOR}. For a command line whose answers
+     * go to the standard output that the process was started with; without this there are
+     * no colours at all.
+     * @return this
+     * @see <a href="https://picocli.info/#_heuristics_for_enabling_ansi">picocli's
+     * rule</a>
+     */
+    public MigratorCommandLine colouredOnTerminals() {
+        this.commandLine.setColorScheme(Help.defaultColorScheme(Ansi.AUTO));
+        return this;
     }
 
     /**

@@ -36,6 +36,7 @@ final class MigratorCommand {
             boolean named = !arguments.isEmpty() && arguments.get(0).startsWith(NAME);
             Migrator migrator = migrator(named ? arguments.get(0).substring(NAME.length()) : "");
             return new MigratorCommandLine(migrator.useCases(), migrator.sourceUseCases(), this.answers, this.errors)
+                .colouredOnTerminals()
                 .run(named ? arguments.subList(1, arguments.size()) : arguments);
         }
         catch (RuntimeException ex) {
