@@ -3,6 +3,7 @@ package dev.migrator.boot.cli;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The arguments of an application that was started for a command. Those with a dot in
@@ -14,7 +15,7 @@ import java.util.regex.Pattern;
  */
 record CommandArguments(List<String> command, List<String> settings) {
 
-    private static final String WORD = "migrator";
+    static final String WORD = "migrator";
 
     private static final Pattern SETTING = Pattern.compile("--[\\w-]+(\\.[\\w\\[\\]-]+)+=.*", Pattern.DOTALL);
 
@@ -26,6 +27,13 @@ record CommandArguments(List<String> command, List<String> settings) {
         List<String> rest = Arrays.asList(arguments).subList(1, arguments.length);
         return new CommandArguments(rest.stream().filter((argument) -> !isSetting(argument)).toList(),
                 rest.stream().filter(CommandArguments::isSetting).toList());
+    }
+
+    /**
+     * The arguments as somebody types them who starts the application for a command.
+     */
+    static String[] typed(String[] command) {
+        return Stream.concat(Stream.of(WORD), Stream.of(command)).toArray(String[]::new);
     }
 
     private static boolean isSetting(String argument) {

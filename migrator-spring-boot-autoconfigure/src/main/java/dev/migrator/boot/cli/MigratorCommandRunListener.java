@@ -19,6 +19,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
+import org.springframework.util.ClassUtils;
 
 import dev.migrator.cli.Terminal;
 import dev.migrator.cli.TerminalProgress;
@@ -35,6 +36,8 @@ import dev.migrator.cli.TerminalProgress;
  * </ol>
  */
 final class MigratorCommandRunListener implements SpringApplicationRunListener, Ordered {
+
+    private static final String ENTITY_MANAGER_FACTORY_BEAN = "org.springframework.orm.jpa.AbstractEntityManagerFactoryBean";
 
     private final SpringApplication application;
 
@@ -73,11 +76,9 @@ final class MigratorCommandRunListener implements SpringApplicationRunListener, 
             ConfigurableEnvironment environment) {
         if (isActive()) {
             MutablePropertySources sources = environment.getPropertySources();
-            String commandLine = CommandLinePropertySource.COMMAND_LINE_PROPERTY_SOURCE_NAME;
-            if (sources.contains(commandLine)) {
-                sources.replace(commandLine,
-                        new SimpleCommandLinePropertySource(parsed().settings().toArray(String[]::new)));
-            }
+            // Missing where the main method drops its arguments.
+            sources.remove(CommandLinePropertySource.COMMAND_LINE_PROPERTY_SOURCE_NAME);
+            sources.addFirst(new SimpleCommandLinePropertySource(parsed().settings().toArray(String[]::new)));
             sources.addFirst(new MapPropertySource("migratorCommand", settings()));
         }
     }
@@ -89,6 +90,13 @@ final class MigratorCommandRunListener implements SpringApplicationRunListener, 
     public void contextPrepared(ConfigurableApplicationContext context) {
         if (isActive() && Terminal.isAttached()) {
             context.getBeanFactory().registerSingleton("migratorProgress", this.progress);
+        }
+    }
+
+    @Override
+    public void contextPrepared(ConfigurableApplicationContext context) {
+        if (isActive() && ClassUtils.isPresent(ENTITY_MANAGER_FACTORY_BEAN, context.getClassLoader())) {
+            context.getBeanFactory().addBeanPostProcessor(new NoSchemaGeneration());
         }
     }
 
@@ -110,8 +118,6 @@ final class MigratorCommandRunListener implements SpringApplicationRunListener, 
 
     /**
      * Bound over what the application's own code sets, so they must be properties.
-     * Hibernate is asked for by revisions that need it, possibly before the schema is
-     * complete, so it must not validate.
      */
     private static Map<String, Object> settings() {
         return Map.ofEntries(Map.entry("spring.main.banner-mode", "off"),
@@ -123,11 +129,15 @@ final class MigratorCommandRunListener implements SpringApplicationRunListener, 
     }
 
     private boolean isActive() {
-        return CommandArguments.isCommand(this.arguments);
+        return CommandArguments.isCommand(arguments());
     }
 
     private CommandArguments parsed() {
-        return CommandArguments.of(this.arguments);
+        return CommandArguments.of(arguments());
+    }
+
+    private String[] arguments() {
+        return HandedArguments.of(this.application, this.arguments);
     }
 
 }
