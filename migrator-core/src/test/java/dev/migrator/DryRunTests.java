@@ -282,7 +282,7 @@ class DryRunTests {
                 took \\d+ ms; everything was rolled back
                 """);
         migrator(this.scripts).upgrade();
-        assertThat(run("upgrade", "head", "--dry-run")).isEqualTo("0 at a3\n");
+        assertThat(run("upgrade", "head", "--dry-run")).isEqualTo("0 already at a3\n");
         assertThat(run("upgrade", "head", "--dry-run", "--sql")).startsWith(ExitCodes.USAGE + " --sql runs nothing");
         this.scripts.thenWithoutTransaction("a4", "vacuum t");
         assertThat(run("upgrade", "head", "--dry-run"))

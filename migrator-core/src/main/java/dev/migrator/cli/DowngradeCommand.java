@@ -26,7 +26,7 @@ final class DowngradeCommand extends MigratorCommand {
         }
         Downgrade.Result result = useCases().downgrade().run(Target.parse(this.revision));
         result.reverted().forEach((id) -> out().println("reverted " + id));
-        out().println("at " + RevisionText.ids(result.to()));
+        out().println(RevisionText.arrival(result.reverted(), result.to()));
         return ExitCodes.DONE;
     }
 

@@ -9,7 +9,7 @@ import dev.migrator.revision.Target;
 @Command(name = "edit", description = "Open the files of revisions in $VISUAL or $EDITOR.")
 final class EditCommand extends MigratorCommand {
 
-    @Parameters(paramLabel = "REVISION", defaultValue = "head",
+    @Parameters(paramLabel = "REVISION", arity = "0..1", defaultValue = "head",
             description = "Which: head, heads, current, a revision; ${DEFAULT-VALUE} unless said.")
     @SuppressWarnings("NullAway.Init")
     private String revision;

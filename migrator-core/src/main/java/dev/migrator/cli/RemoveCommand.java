@@ -9,7 +9,7 @@ import dev.migrator.revision.Target;
 @Command(name = "remove", description = "Take back a revision that is still being worked on, and delete its file.")
 final class RemoveCommand extends MigratorCommand {
 
-    @Parameters(paramLabel = "REVISION", defaultValue = "head",
+    @Parameters(paramLabel = "REVISION", arity = "0..1", defaultValue = "head",
             description = "Which: ${DEFAULT-VALUE}, the newest, unless said.")
     @SuppressWarnings("NullAway.Init")
     private String revision;

@@ -33,6 +33,15 @@ final class RevisionText {
     }
 
     /**
+     * Where a run has come to.
+     * @param run what it ran; nothing where it was there before
+     * @param heads where it ends
+     */
+    static String arrival(List<RevisionId> run, Collection<RevisionId> heads) {
+        return "%s %s".formatted(run.isEmpty() ? "already at" : "at", ids(heads));
+    }
+
+    /**
      * A revision in one line:
      * {@code parents (dependencies) -> id (labels) (marks), message}.
      */

@@ -41,13 +41,13 @@ final class UpgradeCommand extends MigratorCommand {
         }
         Upgrade.Result result = useCases().upgrade().run(Upgrade.Request.to(Target.parse(this.revision)));
         result.applied().forEach((id) -> out().println("applied " + id));
-        out().println("at " + RevisionText.ids(result.to()));
+        out().println(RevisionText.arrival(result.applied(), result.to()));
         return ExitCodes.DONE;
     }
 
     private void print(DryRun.Result result) {
         if (result.applied().isEmpty()) {
-            out().println("at " + RevisionText.ids(result.to()));
+            out().println(RevisionText.arrival(result.applied(), result.to()));
             return;
         }
         result.applied().forEach((id) -> out().println("would apply " + id));

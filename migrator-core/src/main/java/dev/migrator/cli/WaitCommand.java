@@ -11,7 +11,7 @@ import dev.migrator.revision.Target;
 @Command(name = "wait", description = "Wait until another process has brought the database to a revision.")
 final class WaitCommand extends MigratorCommand {
 
-    @Parameters(paramLabel = "REVISION", defaultValue = "head",
+    @Parameters(paramLabel = "REVISION", arity = "0..1", defaultValue = "head",
             description = "Where the database should be: ${DEFAULT-VALUE} unless said.")
     @SuppressWarnings("NullAway.Init")
     private String revision;

@@ -99,9 +99,7 @@ class ColourTests {
         public static void main(String[] arguments) {
             PrintWriter answers = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
             System.setOut(System.err);
-            Migrator migrator = Migrator.on(Shell.nowhere())
-                .source(new TestScripts().then("a1", "select 1"))
-                .build();
+            Migrator migrator = Migrator.on(Shell.nowhere()).source(new TestScripts().then("a1", "select 1")).build();
             System.exit(new MigratorCommandLine(migrator.useCases(), migrator.sourceUseCases(), answers,
                     new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .colouredOnTerminals()

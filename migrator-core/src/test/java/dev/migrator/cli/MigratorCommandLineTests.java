@@ -35,11 +35,13 @@ class MigratorCommandLineTests {
         assertThat(run("upgrade", "head")).isZero();
         assertThat(answer()).isEqualTo("applied a1\napplied b1\napplied a2\napplied m1\nat m1\n");
         assertThat(run("upgrade", "head")).isZero();
-        assertThat(answer()).isEqualTo("at m1\n");
+        assertThat(answer()).isEqualTo("already at m1\n");
         assertThat(run("downgrade", "a2")).isZero();
         assertThat(answer()).isEqualTo("reverted m1\nat a2, b1\n");
         assertThat(run("downgrade", "base")).isZero();
         assertThat(answer()).isEqualTo("reverted a2\nreverted b1\nreverted a1\nat base\n");
+        assertThat(run("downgrade", "base")).isZero();
+        assertThat(answer()).isEqualTo("already at base\n");
     }
 
     @Test

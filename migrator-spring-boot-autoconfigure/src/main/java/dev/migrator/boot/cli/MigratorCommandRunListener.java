@@ -91,10 +91,6 @@ final class MigratorCommandRunListener implements SpringApplicationRunListener, 
         if (isActive() && Terminal.isAttached()) {
             context.getBeanFactory().registerSingleton("migratorProgress", this.progress);
         }
-    }
-
-    @Override
-    public void contextPrepared(ConfigurableApplicationContext context) {
         if (isActive() && ClassUtils.isPresent(ENTITY_MANAGER_FACTORY_BEAN, context.getClassLoader())) {
             context.getBeanFactory().addBeanPostProcessor(new NoSchemaGeneration());
         }

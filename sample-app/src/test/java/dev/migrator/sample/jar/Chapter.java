@@ -2,6 +2,7 @@ package dev.migrator.sample.jar;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.migrator.testing.TestDatabase;
@@ -68,8 +69,13 @@ record Chapter(String command, Given given, List<Run> runs) {
             assertThat(answer.err()).as("%s: no stack trace", this.arguments).doesNotContain("\tat ", "Exception");
             assertThat(answer.started()).as("%s: what started", this.arguments)
                 .containsExactlyInAnyOrderElementsOf(this.beans.stream().map((bean) -> "bean " + bean).toList());
-            return "$ java -jar app.jar migrator %s\n%s".formatted(String.join(" ", this.arguments),
-                    OutputText.normalised(text(answer)));
+            return "$ java -jar app.jar migrator %s\n%s".formatted(typed(), OutputText.normalised(text(answer)));
+        }
+
+        private String typed() {
+            return this.arguments.stream()
+                .map((argument) -> argument.contains(" ") ? "'" + argument + "'" : argument)
+                .collect(Collectors.joining(" "));
         }
 
         /**

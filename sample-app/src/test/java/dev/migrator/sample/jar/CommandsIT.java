@@ -53,7 +53,8 @@ class CommandsIT {
                 Chapter.of("current", Given.BEHIND, Run.of(0, "current"), Run.of(0, "current", "--verbose"),
                         Run.of(3, "current", "--check-heads")),
                 Chapter.of("history", Given.BEHIND, Run.of(0, "history"),
-                        Run.of(0, "history", "-i", "-r", "a11d0c6e83f4:a1409d35f7c8")),
+                        Run.of(0, "history", "-i", "-r", "a11d0c6e83f4:a1409d35f7c8"),
+                        Run.of(0, "history", "--graph", "-i")),
                 Chapter.of("heads", Given.EMPTY, Run.of(0, "heads"), Run.of(0, "heads", "--verbose")),
                 Chapter.of("branches", Given.EMPTY, Run.of(0, "branches")),
                 Chapter.of("show", Given.EMPTY, Run.of(0, "show", "d18c55a6e49b"), Run.of(1, "show", "d1")),
@@ -62,7 +63,26 @@ class CommandsIT {
                 Chapter.of("log", Given.BEHIND, Run.of(0, "log")),
                 Chapter.of("ensure-version", Given.EMPTY, Run.of(0, "ensure-version"), Run.of(0, "ensure-version")),
                 Chapter.of("wait", Given.BEHIND, Run.of(0, "wait", "a12e4b91c5d0"),
-                        Run.of(1, "wait", "head", "--limit", "0")));
+                        Run.of(1, "wait", "head", "--limit", "0")),
+                Chapter.of("revision", Given.EMPTY,
+                        Run.of(0, "revision", "-m", "add a rating", "--rev-id", "e1f6b1a40c17"),
+                        Run.of(0, "revision", "-m", "count ratings", "--rev-id", "e2f7c2b51d28", "--format", "java"),
+                        Run.of(1, "revision", "-m", "add a rating again", "--rev-id", "e1f6b1a40c17"),
+                        Run.of(1, "revision", "-m", "a branch", "--head", "a1409d35f7c8"),
+                        Run.of(2, "revision", "--format", "cobol")),
+                Chapter.of("merge", Given.EMPTY,
+                        Run.of(0, "revision", "-m", "another way", "--rev-id", "f1a09c3e5d72", "--head", "d1d4981238e0",
+                                "--splice"),
+                        Run.of(0, "merge", "heads", "-m", "both ways", "--rev-id", "f2b1ad4f6e83"),
+                        Run.of(1, "merge", "a13f7a20e6b9", "a1409d35f7c8")),
+                Chapter.of("edit", Given.EMPTY, Run.of(0, "revision", "-m", "add a rating", "--rev-id", "e1f6b1a40c17"),
+                        Run.of(0, "edit", "e1f6"), Run.of(1, "edit", "d1e5a70349f1")),
+                Chapter.of("remove", Given.EMPTY,
+                        Run.of(0, "revision", "-m", "add a rating", "--rev-id", "e1f6b1a40c17"), Run.of(0, "remove"),
+                        Run.of(1, "remove", "a13f7a20e6b9")),
+                Chapter.of("init", Given.EMPTY, Run.of(0, "init"), Run.of(0, "init")),
+                Chapter.of("list-templates", Given.EMPTY, Run.of(0, "list-templates")), Chapter.of("doctor",
+                        Given.BEHIND, Run.of(0, "doctor"), Run.of(0, "doctor", "--migrator.schema=audit")));
     }
 
     @ParameterizedTest

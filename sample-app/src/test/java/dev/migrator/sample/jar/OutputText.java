@@ -12,6 +12,8 @@ final class OutputText {
 
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z?");
 
+    private static final Pattern FILE = Pattern.compile("\\d{4}_\\d\\d_\\d\\d_\\d{4}-");
+
     private static final Pattern DURATION = Pattern.compile("\\b\\d+ ms\\b");
 
     private static final Pattern PROCESS = Pattern.compile("\\bprocess \\d+\\b");
@@ -23,6 +25,7 @@ final class OutputText {
 
     static String normalised(String text) {
         String result = TIME.matcher(text).replaceAll("2026-11-21T09:00:00.000000Z");
+        result = FILE.matcher(result).replaceAll("2026_11_21_0900-");
         result = DURATION.matcher(result).replaceAll("12 ms");
         result = PROCESS.matcher(result).replaceAll("process 4711");
         result = VERSION.matcher(result).replaceAll("catalogue 1.0.0");

@@ -26,6 +26,9 @@ final class SampleJar {
 
     private static final Path FOLDER = PACKAGED.resolveSibling("jar-tests");
 
+    /** A project for each database, so that one command finds what another wrote. */
+    private static final Path PROJECTS = newFolder("projects");
+
     /** A command is over before a better compiler would pay. */
     private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto");
 
@@ -90,7 +93,7 @@ final class SampleJar {
      */
     Answer start(TestDatabase database, String... arguments) {
         try {
-            return run(database.url(), arguments);
+            return run(database, arguments);
         }
         catch (IOException ex) {
             throw new UncheckedIOException(ex);
@@ -100,16 +103,17 @@ final class SampleJar {
         }
     }
 
-    private Answer run(String url, String... arguments) throws IOException, InterruptedException {
+    private Answer run(TestDatabase database, String... arguments) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory(Files.createDirectories(FOLDER), "run");
         Path out = folder.resolve("out");
         Path err = folder.resolve("err");
         Path testimony = folder.resolve("started");
         ProcessBuilder builder = new ProcessBuilder(command(arguments))
-            .directory(Files.createDirectory(folder.resolve("project")).toFile())
+            .directory(Files.createDirectories(PROJECTS.resolve(database.name())).toFile())
             .redirectOutput(out.toFile())
             .redirectError(err.toFile());
-        builder.environment().put("SPRING_DATASOURCE_URL", url);
+        builder.environment().put("SPRING_DATASOURCE_URL", database.url());
+        builder.environment().put("VISUAL", "cat");
         builder.environment().put("TZ", "UTC");
         builder.environment().put(Testimony.VARIABLE, testimony.toString());
         int code = builder.start().waitFor();
@@ -132,6 +136,15 @@ final class SampleJar {
         command.addAll(List.of("-jar", this.jar.toAbsolutePath().toString()));
         command.addAll(List.of(arguments));
         return command;
+    }
+
+    private static Path newFolder(String name) {
+        try {
+            return Files.createTempDirectory(Files.createDirectories(FOLDER), name);
+        }
+        catch (IOException ex) {
+            throw new UncheckedIOException(ex);
+        }
     }
 
     private static Path witness(String name, @Nullable String startClass) {
