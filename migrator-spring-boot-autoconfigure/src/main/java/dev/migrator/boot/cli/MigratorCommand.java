@@ -5,7 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
-import org.springframework.context.ApplicationContext;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+import org.springframework.beans.BeansException;
+import org.springframework.context.ConfigurableApplicationContext;
 
 import dev.migrator.Migrator;
 import dev.migrator.cli.ExitCodes;
@@ -20,13 +24,15 @@ final class MigratorCommand {
 
     private static final String NAME = "--name=";
 
-    private final ApplicationContext context;
+    private static final Log log = LogFactory.getLog(MigratorCommand.class);
+
+    private final ConfigurableApplicationContext context;
 
     private final PrintWriter answers;
 
     private final PrintWriter errors = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
 
-    MigratorCommand(ApplicationContext context, PrintWriter answers) {
+    MigratorCommand(ConfigurableApplicationContext context, PrintWriter answers) {
         this.context = context;
         this.answers = answers;
     }
@@ -62,12 +68,20 @@ final class MigratorCommand {
     private int explain(RuntimeException error) {
         for (Throwable cause = error; cause != null; cause = cause.getCause()) {
             if (cause instanceof MigratorException known) {
-                this.errors.println("FAILED: " + known.problem());
-                this.errors.println(known.action());
-                return ExitCodes.FAILED;
+                return explain(known);
             }
         }
+        if (error instanceof BeansException uncreatable) {
+            log.debug("The migrator cannot be created", error);
+            return explain(UncreatableMigratorException.of(uncreatable, this.context));
+        }
         throw error;
+    }
+
+    private int explain(MigratorException known) {
+        this.errors.println("FAILED: " + known.problem());
+        this.errors.println(known.action());
+        return ExitCodes.FAILED;
     }
 
 }

@@ -37,8 +37,6 @@ import dev.migrator.cli.TerminalProgress;
  */
 final class MigratorCommandRunListener implements SpringApplicationRunListener, Ordered {
 
-    private static final String ENTITY_MANAGER_FACTORY_BEAN = "org.springframework.orm.jpa.AbstractEntityManagerFactoryBean";
-
     private final SpringApplication application;
 
     private final String[] arguments;
@@ -91,8 +89,11 @@ final class MigratorCommandRunListener implements SpringApplicationRunListener, 
         if (isActive() && Terminal.isAttached()) {
             context.getBeanFactory().registerSingleton("migratorProgress", this.progress);
         }
-        if (isActive() && ClassUtils.isPresent(ENTITY_MANAGER_FACTORY_BEAN, context.getClassLoader())) {
+        if (isActive() && isPresent("org.springframework.orm.jpa.AbstractEntityManagerFactoryBean", context)) {
             context.getBeanFactory().addBeanPostProcessor(new NoSchemaGeneration());
+            if (isPresent("org.hibernate.SessionFactory", context)) {
+                context.getBeanFactory().addBeanPostProcessor(new NoSchemaGenerationBySessionFactory());
+            }
         }
     }
 
@@ -122,6 +123,10 @@ final class MigratorCommandRunListener implements SpringApplicationRunListener, 
                 Map.entry("spring.jpa.hibernate.ddl-auto", "none"), Map.entry("logging.level.root", "warn"),
                 Map.entry("logging.level.dev.migrator", Terminal.isAttached() ? "warn" : "info"),
                 Map.entry("migrator.enabled", "true"), Map.entry("migrator.startup", "none"));
+    }
+
+    private static boolean isPresent(String className, ConfigurableApplicationContext context) {
+        return ClassUtils.isPresent(className, context.getClassLoader());
     }
 
     private boolean isActive() {

@@ -12,7 +12,7 @@ import org.springframework.orm.jpa.AbstractEntityManagerFactoryBean;
  */
 final class NoSchemaGeneration implements BeanPostProcessor {
 
-    private static final Map<String, String> NOTHING = Map.of("hibernate.hbm2ddl.auto", "none",
+    static final Map<String, String> NOTHING = Map.of("hibernate.hbm2ddl.auto", "none",
             "jakarta.persistence.schema-generation.database.action", "none",
             "jakarta.persistence.schema-generation.scripts.action", "none");
 

@@ -44,10 +44,33 @@ class ShopCommandTests {
         assertThatOnlyRevisionsTouchTheDatabase(generated(folder));
     }
 
+    @Test
+    void aSessionFactoryLeavesTheSchemaAloneToo() {
+        ForkedApplication application = ForkedApplication.of(SessionFactoryApplication.class);
+        run(application, "upgrade", "a1");
+        this.database.execute("insert into item values (0, 'kept')");
+        Answer upgraded = run(application, "upgrade", "head");
+        assertThat(upgraded.code()).as(upgraded.err()).isZero();
+        assertThat(this.database.column("select name from item order by id")).containsExactly("kept", "cup");
+    }
+
+    @Test
+    void anAddressThatIsNoneIsASentence() {
+        for (String url : List.of("postgres://localhost/shop", "jdbc:none://localhost/shop")) {
+            Answer answer = ForkedApplication.of(SessionFactoryApplication.class)
+                .run(List.of("migrator", "current", "--spring.datasource.url=" + url,
+                        "--spring.docker.compose.enabled=false"));
+            assertThat(answer.code()).isEqualTo(1);
+            assertThat(answer.out()).isEmpty();
+            assertThat(answer.err()).startsWith("FAILED: ").doesNotContain("\tat ");
+        }
+    }
+
     private void assertThatOnlyRevisionsTouchTheDatabase(ForkedApplication application) {
         Answer created = run(application, "upgrade", "a1");
         assertThat(created.code()).as(created.err()).isZero();
         assertThat(created.out()).isEqualTo("applied a1\nat a1\n");
+        this.database.execute("insert into item values (0, 'kept')");
         List<String> schema = Catalogue.schema(this.database);
         Answer current = run(application, "current");
         assertThat(current).isEqualTo(new Answer(0, "a1 (current)\n", ""));
@@ -55,7 +78,7 @@ class ShopCommandTests {
         assertThat(filled.code()).as(filled.err()).isZero();
         assertThat(filled.out()).isEqualTo("applied j1\nat j1\n");
         assertThat(Catalogue.schema(this.database)).isEqualTo(schema);
-        assertThat(this.database.column("select name from item order by id")).containsExactly("cup", "plate");
+        assertThat(this.database.column("select name from item order by id")).containsExactly("kept", "cup", "plate");
     }
 
     private Answer run(ForkedApplication application, String... command) {
