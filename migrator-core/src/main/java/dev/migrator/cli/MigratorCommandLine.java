@@ -1,6 +1,7 @@
 package dev.migrator.cli;
 
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.util.List;
 
 import picocli.CommandLine;
@@ -8,10 +9,10 @@ import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.ColorScheme;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParseResult;
 
 import dev.migrator.command.SourceUseCases;
 import dev.migrator.command.UseCases;
-import dev.migrator.error.MigratorException;
 
 /**
  * The command line of one migrated schema. What a command answers goes to one writer,
@@ -20,6 +21,8 @@ import dev.migrator.error.MigratorException;
 public final class MigratorCommandLine {
 
     private static final ColorScheme PLAIN = Help.defaultColorScheme(Ansi.OFF);
+
+    private final RootCommand root;
 
     private final CommandLine commandLine;
 
@@ -31,9 +34,11 @@ public final class MigratorCommandLine {
      * @param err takes errors and usage
      */
     public MigratorCommandLine(UseCases useCases, SourceUseCases sources, PrintWriter out, PrintWriter err) {
-        this.commandLine = new CommandLine(new RootCommand(useCases, sources)).setOut(out)
+        this.root = new RootCommand(useCases, sources);
+        this.commandLine = new CommandLine(this.root).setOut(out)
             .setErr(err)
             .setCaseInsensitiveEnumValuesAllowed(true)
+            .setExecutionStrategy(this::answer)
             .setExecutionExceptionHandler((error, line, result) -> explain(error, err))
             .setColorScheme(PLAIN);
         IParameterExceptionHandler usual = this.commandLine.getParameterExceptionHandler();
@@ -77,12 +82,20 @@ public final class MigratorCommandLine {
         return code;
     }
 
-    private static int explain(Exception error, PrintWriter err) throws Exception {
-        if (!(error instanceof MigratorException known)) {
-            throw error;
+    private int answer(ParseResult parsed) {
+        if (this.root.isQuiet()) {
+            this.commandLine.setOut(new PrintWriter(Writer.nullWriter()));
         }
-        err.println("FAILED: " + known.problem());
-        err.println(known.action());
+        return new CommandLine.RunLast().execute(parsed);
+    }
+
+    private int explain(Exception error, PrintWriter err) {
+        if (this.root.showsStackTraces()) {
+            error.printStackTrace(err);
+        }
+        else {
+            new Failure(error).print(err);
+        }
         return ExitCodes.FAILED;
     }
 

@@ -10,6 +10,7 @@ import dev.migrator.command.UseCases;
  * The command {@code migrator} itself, which only holds the others.
  */
 @Command(name = "migrator", description = "Migrates the application's database.", synopsisSubcommandLabel = "COMMAND",
+        versionProvider = Version.class,
         subcommands = { UpgradeCommand.class, DowngradeCommand.class, StampCommand.class, PlanCommand.class,
                 CurrentCommand.class, HistoryCommand.class, HeadsCommand.class, BranchesCommand.class,
                 ShowCommand.class, CheckCommand.class, LogCommand.class, EnsureVersionCommand.class, WaitCommand.class,
@@ -24,9 +25,26 @@ final class RootCommand {
     @Option(names = { "-h", "--help" }, usageHelp = true, description = "Show this help and exit.")
     private boolean help;
 
+    @Option(names = "--version", versionHelp = true, description = "Show the version of Migrator and exit.")
+    private boolean version;
+
+    @Option(names = { "-q", "--quiet" }, description = "Print no answer; the exit code and errors remain.")
+    private boolean quiet;
+
+    @Option(names = { "--stacktrace", "--raiseerr" }, description = "Show where an error came from.")
+    private boolean stackTrace;
+
     RootCommand(UseCases useCases, SourceUseCases sources) {
         this.useCases = useCases;
         this.sources = sources;
+    }
+
+    boolean isQuiet() {
+        return this.quiet;
+    }
+
+    boolean showsStackTraces() {
+        return this.stackTrace;
     }
 
     UseCases useCases() {

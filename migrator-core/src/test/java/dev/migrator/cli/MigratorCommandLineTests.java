@@ -141,6 +141,29 @@ class MigratorCommandLineTests {
         assertThat(run("wait", "--limit", "0")).isEqualTo(ExitCodes.FAILED);
     }
 
+    @Test
+    void whatNobodyForesawIsASentenceToo() {
+        Migrator broken = Migrator.on(this.database.dataSource()).source(() -> {
+            throw new IllegalStateException("no such bean", new ArithmeticException("the reason"));
+        }).build();
+        MigratorCommandLine line = new MigratorCommandLine(broken.useCases(), broken.sourceUseCases(),
+                new PrintWriter(this.out), new PrintWriter(this.err));
+        assertThat(line.run(List.of("heads"))).isEqualTo(ExitCodes.FAILED);
+        assertThat(this.err.toString()).startsWith("FAILED: IllegalStateException: no such bean\n")
+            .contains("--stacktrace")
+            .doesNotContain("\tat ");
+        assertThat(line.run(List.of("--stacktrace", "heads"))).isEqualTo(ExitCodes.FAILED);
+        assertThat(this.err.toString()).contains("\tat ", "Caused by: java.lang.ArithmeticException: the reason");
+    }
+
+    @Test
+    void quietLeavesOnlyTheExitCode() {
+        assertThat(run("-q", "check")).isEqualTo(ExitCodes.DIFFERENCES);
+        assertThat(answer()).isEmpty();
+        assertThat(run("--version")).isZero();
+        assertThat(answer()).startsWith("migrator ");
+    }
+
     private int run(String... arguments) {
         return new MigratorCommandLine(this.migrator.useCases(), this.migrator.sourceUseCases(),
                 new PrintWriter(this.out), new PrintWriter(this.err))

@@ -1,0 +1,40 @@
+package dev.migrator.cli;
+
+import java.io.PrintWriter;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.migrator.error.MigratorException;
+
+/**
+ * What is said of an error that ended a command.
+ *
+ * @param error what was thrown
+ */
+record Failure(Exception error) {
+
+    void print(PrintWriter err) {
+        MigratorException known = known();
+        if (known != null) {
+            err.println("FAILED: " + known.problem());
+            err.println(known.action());
+            return;
+        }
+        String message = this.error.getMessage();
+        err.println("FAILED: " + this.error.getClass().getSimpleName() + (message == null ? "" : ": " + message));
+        err.println("Run it again with --stacktrace before the command to see where this came from.");
+    }
+
+    /**
+     * What creates a revision wraps what the revision says.
+     */
+    private @Nullable MigratorException known() {
+        for (Throwable cause = this.error; cause != null; cause = cause.getCause()) {
+            if (cause instanceof MigratorException known) {
+                return known;
+            }
+        }
+        return null;
+    }
+
+}
