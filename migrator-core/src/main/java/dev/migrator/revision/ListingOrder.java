@@ -49,7 +49,7 @@ final class ListingOrder {
         BitSet start = Topology.tips(wanted, this.links.lines());
         this.contestedBelow = new ContestedBelow(this.links.requirements(), this.links.order().nodes(), this.unlisted,
                 contested(start));
-        this.tips = new OpenTips(start);
+        this.tips = new OpenTips(start, this.links.requirements());
         this.listing = new int[wanted.cardinality()];
     }
 

@@ -4,26 +4,71 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * The revisions at which a listing can go on, in order, and a cursor on one of them.
+ * The revisions at which a listing can go on, in order, and a cursor on one of them. A
+ * tip that is replaced by what is below it keeps its place in the order, its slot; new
+ * slots come last. So a slot that is no longer above a revision never will be again, and
+ * the search for the first one above it goes on where it ended the last time.
  */
 final class OpenTips {
 
+    private static final int NONE = -1;
+
     private final BitSet contained;
+
+    /** For each revision, a slot before which none is above it. */
+    private final int[] noneAboveBefore;
 
     private int[] tips;
 
+    private int[] previous;
+
+    private int[] next;
+
     private int count;
+
+    private int first;
+
+    private int last = NONE;
 
     private int cursor;
 
-    OpenTips(BitSet start) {
+    OpenTips(BitSet start, Edges requirements) {
         this.contained = start;
-        this.tips = start.stream().toArray();
-        this.count = this.tips.length;
+        int[] places = start.stream().toArray();
+        this.tips = new int[places.length];
+        this.previous = new int[places.length];
+        this.next = new int[places.length];
+        for (int place : places) {
+            append(place);
+        }
+        this.first = (this.count == 0) ? NONE : 0;
+        this.noneAboveBefore = firstToReach(places, requirements);
+    }
+
+    /**
+     * For each revision the first of the starts from which it can be reached.
+     */
+    private static int[] firstToReach(int[] starts, Edges requirements) {
+        int[] reachedBy = new int[requirements.size()];
+        Arrays.fill(reachedBy, NONE);
+        int[] open = new int[requirements.size()];
+        for (int start = 0; start < starts.length; start++) {
+            int waiting = 0;
+            open[waiting++] = starts[start];
+            while (waiting > 0) {
+                for (int requirement : requirements.from(open[--waiting])) {
+                    if (reachedBy[requirement] == NONE) {
+                        reachedBy[requirement] = start;
+                        open[waiting++] = requirement;
+                    }
+                }
+            }
+        }
+        return reachedBy;
     }
 
     boolean isEmpty() {
-        return this.count == 0;
+        return this.first == NONE;
     }
 
     boolean contains(int place) {
@@ -35,14 +80,18 @@ final class OpenTips {
     }
 
     /**
-     * Moves the cursor to the first tip that needs the one it is on.
+     * Moves the cursor to the first tip that needs the one it is on, of which there must
+     * be one.
      */
     void moveToFirstAbove(ContestedBelow contestedBelow) {
-        int contested = contestedBelow.numberOf(atCursor());
-        this.cursor = 0;
-        while (!contestedBelow.isBelow(contested, atCursor())) {
-            this.cursor++;
+        int wanted = atCursor();
+        int number = contestedBelow.numberOf(wanted);
+        int slot = this.noneAboveBefore[wanted];
+        while (this.tips[slot] == NONE || !contestedBelow.isBelow(number, this.tips[slot])) {
+            slot++;
         }
+        this.noneAboveBefore[wanted] = slot;
+        this.cursor = slot;
     }
 
     void replaceAtCursor(int place) {
@@ -54,11 +103,24 @@ final class OpenTips {
     }
 
     void append(int place) {
-        this.contained.set(place);
         if (this.count == this.tips.length) {
-            this.tips = Arrays.copyOf(this.tips, 2 * this.count + 8);
+            int length = 2 * this.count + 8;
+            this.tips = Arrays.copyOf(this.tips, length);
+            this.previous = Arrays.copyOf(this.previous, length);
+            this.next = Arrays.copyOf(this.next, length);
         }
-        this.tips[this.count++] = place;
+        int slot = this.count++;
+        this.contained.set(place);
+        this.tips[slot] = place;
+        this.previous[slot] = this.last;
+        this.next[slot] = NONE;
+        if (this.last == NONE) {
+            this.first = slot;
+        }
+        else {
+            this.next[this.last] = slot;
+        }
+        this.last = slot;
     }
 
     /**
@@ -67,9 +129,22 @@ final class OpenTips {
      */
     void removeAtCursor() {
         this.contained.clear(atCursor());
-        System.arraycopy(this.tips, this.cursor + 1, this.tips, this.cursor, this.count - this.cursor - 1);
-        this.count--;
-        this.cursor = Math.max(this.cursor - 1, 0);
+        int before = this.previous[this.cursor];
+        int after = this.next[this.cursor];
+        this.tips[this.cursor] = NONE;
+        if (before == NONE) {
+            this.first = after;
+        }
+        else {
+            this.next[before] = after;
+        }
+        if (after == NONE) {
+            this.last = before;
+        }
+        else {
+            this.previous[after] = before;
+        }
+        this.cursor = (before == NONE) ? after : before;
     }
 
 }
