@@ -1,0 +1,57 @@
+package dev.migrator.schema;
+
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A picture of the parts of a database that migrations keep. Two databases have the same
+ * schema when their pictures are equal: the lists are kept in the order of the names,
+ * whatever the order in which they were given.
+ *
+ * @param schemas the schemas
+ * @param extensions the extensions
+ * @param tables the tables, partitioned ones and partitions included, with their indexes
+ * @param sequences the sequences, without those that belong to identity columns
+ * @param enums the enum types
+ * @param domains the domains
+ * @param compositeTypes the composite types, without the row types of tables
+ * @param views the views
+ * @param materializedViews the materialized views, with their indexes
+ * @param routines the functions and procedures
+ * @param triggers the triggers of tables and views, without those that PostgreSQL makes
+ * @param policies the row security policies
+ * @param grants the privileges, one for each privilege, object, column and role
+ */
+public record DatabaseModel(List<Schema> schemas, List<Extension> extensions, List<Table> tables,
+        List<Sequence> sequences, List<EnumType> enums, List<Domain> domains, List<CompositeType> compositeTypes,
+        List<View> views, List<MaterializedView> materializedViews, List<Routine> routines, List<Trigger> triggers,
+        List<Policy> policies, List<Grant> grants) {
+
+    /** The picture of a database that has nothing. */
+    public static final DatabaseModel EMPTY = new DatabaseModel(List.of(), List.of(), List.of(), List.of(), List.of(),
+            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+
+    /**
+     * Sorts and copies.
+     */
+    public DatabaseModel {
+        schemas = sorted(schemas, Comparator.comparing(Schema::name));
+        extensions = sorted(extensions, Comparator.comparing(Extension::name));
+        tables = sorted(tables, Comparator.comparing(Table::name));
+        sequences = sorted(sequences, Comparator.comparing(Sequence::name));
+        enums = sorted(enums, Comparator.comparing(EnumType::name));
+        domains = sorted(domains, Comparator.comparing(Domain::name));
+        compositeTypes = sorted(compositeTypes, Comparator.comparing(CompositeType::name));
+        views = sorted(views, Comparator.comparing(View::name));
+        materializedViews = sorted(materializedViews, Comparator.comparing(MaterializedView::name));
+        routines = sorted(routines, Comparator.comparing(Routine::name).thenComparing(Routine::arguments));
+        triggers = sorted(triggers, Comparator.comparing(Trigger::table).thenComparing(Trigger::name));
+        policies = sorted(policies, Comparator.comparing(Policy::table).thenComparing(Policy::name));
+        grants = sorted(grants, Comparator.comparing(Grant::toString));
+    }
+
+    private static <T> List<T> sorted(List<T> things, Comparator<T> order) {
+        return things.stream().sorted(order).toList();
+    }
+
+}
