@@ -91,7 +91,7 @@ public final class Migrator {
                 this.settings.logTable());
         Bookkeeping bookkeeping = new Bookkeeping(dialect, tables, new Actor(host(), this.settings.application()));
         Database database = new Database(this.dataSource, tables);
-        Planner planner = new Planner(bookkeeping);
+        Planner planner = new Planner(bookkeeping, dialect);
         RunListener listener = new RunListeners(builder.listeners);
         RunLock lock = new RunLock(tables, sessionSettings(), this.settings.pooler(), this.settings.lockWaitLimit(),
                 builder.pause, listener);

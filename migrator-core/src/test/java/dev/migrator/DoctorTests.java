@@ -276,7 +276,8 @@ class DoctorTests {
         migrator(this.scripts).upgrade();
         StateTables tables = new StateTables(new PostgresDialect(), "public", "migrator_revision", "migrator_log");
         SessionSettings settings = new SessionSettings(List.of("public"), Duration.ZERO, Duration.ZERO, Duration.ZERO);
-        Planner planner = new Planner(new Bookkeeping(new PostgresDialect(), tables, new Actor("host", "app")));
+        Planner planner = new Planner(new Bookkeeping(new PostgresDialect(), tables, new Actor("host", "app")),
+                new PostgresDialect());
         Examination impatient = new Examination(tables, settings, planner, Pooler.REFUSE, Duration.ZERO);
         holder();
         try (OpenDatabase open = new Database(this.database.dataSource(), tables).open()) {

@@ -4,6 +4,7 @@ import picocli.CommandLine.Option;
 
 import dev.migrator.command.UseCases;
 import dev.migrator.command.WriteScript.Request;
+import dev.migrator.dialect.ServerVersion;
 import dev.migrator.execute.ScriptWriter.Repeat;
 import dev.migrator.plan.Direction;
 import dev.migrator.revision.Target;
@@ -21,6 +22,10 @@ final class ScriptOptions {
     @Option(names = "--idempotent", description = "With --sql: the script passes over what is done already.")
     private boolean idempotent;
 
+    @Option(names = "--server-version", paramLabel = "MAJOR", defaultValue = "18",
+            description = "With --sql: the PostgreSQL that the script is for, ${DEFAULT-VALUE} unless said.")
+    private int serverVersion;
+
     boolean isWanted() {
         return this.sql;
     }
@@ -31,15 +36,16 @@ final class ScriptOptions {
      */
     String script(UseCases useCases, Direction direction, String revision) {
         Target target = Target.parse(revision);
+        ServerVersion server = new ServerVersion(this.serverVersion);
         Repeat repeat = this.idempotent ? Repeat.PASS_OVER : Repeat.FAIL;
         if (target instanceof Target.Range range) {
             Target to = range.to() == null ? Target.parse("heads") : range.to();
-            return useCases.writeScript().run(new Request(direction, range.from(), to, repeat)).text();
+            return useCases.writeScript().run(new Request(direction, range.from(), to, repeat, server)).text();
         }
         if (direction == Direction.DOWNGRADE) {
             throw new RangeNeededException(revision);
         }
-        return useCases.writeScript().run(new Request(direction, null, target, repeat)).text();
+        return useCases.writeScript().run(new Request(direction, null, target, repeat, server)).text();
     }
 
 }

@@ -45,7 +45,7 @@ public final class Stamp {
             Stamping stamping = Stamping.of(all, state, wanted);
             if (!stamping.isEmpty()) {
                 session.prepare(state);
-                session.keepBooks(this.wiring.planner().stamp(all, stamping));
+                session.keepBooks(this.wiring.planner().stamp(all, state, stamping));
             }
             return new Result(all.graph().headsOf(state.applied()), all.graph().headsOf(wanted),
                     stamping.inserted().stream().map(Revision::id).toList(), stamping.deleted());

@@ -5,6 +5,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.migrator.dialect.ServerVersion;
 import dev.migrator.execute.ScriptWriter;
 import dev.migrator.execute.ScriptWriter.Repeat;
 import dev.migrator.execute.ScriptWriter.Start;
@@ -47,7 +48,7 @@ public final class WriteScript {
         Scripts all = this.wiring.scripts().get();
         Target from = request.from();
         Set<RevisionId> applied = from == null ? Set.of() : all.graph().stamp(List.of(from), Set.of());
-        DatabaseState state = DatabaseState.applied(applied);
+        DatabaseState state = DatabaseState.applied(applied).on(request.server());
         Plan plan = switch (request.direction()) {
             case UPGRADE -> this.wiring.planner().upgrade(all, state, request.to(), (error) -> false);
             case DOWNGRADE -> this.wiring.planner().downgrade(all, state, request.to());
@@ -65,8 +66,20 @@ public final class WriteScript {
      * @param from where the database stands; null for one that has nothing
      * @param to where it should go
      * @param repeat what the script does about revisions that are done already
+     * @param server the server that the script is for
      */
-    public record Request(Direction direction, @Nullable Target from, Target to, Repeat repeat) {
+    public record Request(Direction direction, @Nullable Target from, Target to, Repeat repeat, ServerVersion server) {
+
+        /**
+         * A script for the newest server.
+         * @param direction which way to go
+         * @param from where the database stands; null for one that has nothing
+         * @param to where it should go
+         * @param repeat what the script does about revisions that are done already
+         */
+        public Request(Direction direction, @Nullable Target from, Target to, Repeat repeat) {
+            this(direction, from, to, repeat, ServerVersion.NEWEST);
+        }
 
     }
 

@@ -44,10 +44,11 @@ public final class WriteStamp {
         Scripts all = this.wiring.scripts().get();
         Target from = request.from();
         Set<RevisionId> applied = from == null ? Set.of() : all.graph().stamp(List.of(from), Set.of());
-        Stamping stamping = Stamping.of(all, DatabaseState.applied(applied),
-                all.graph().stamp(request.targets(), applied));
+        DatabaseState state = DatabaseState.applied(applied);
+        Stamping stamping = Stamping.of(all, state, all.graph().stamp(request.targets(), applied));
         return this.writer.write("stamp from %s to %s".formatted(applied.isEmpty() ? "base" : from, request.targets()),
-                applied.isEmpty() ? Start.MAKE_TABLES : Start.TABLES_EXIST, this.wiring.planner().stamp(all, stamping));
+                applied.isEmpty() ? Start.MAKE_TABLES : Start.TABLES_EXIST,
+                this.wiring.planner().stamp(all, state, stamping));
     }
 
     /**

@@ -1,7 +1,9 @@
 package dev.migrator.dialect;
 
+import dev.migrator.operation.TypedOperation;
+
 /**
- * How one kind of database writes names and values in SQL.
+ * How one kind of database writes names, values and operations in SQL.
  */
 public interface Dialect {
 
@@ -18,5 +20,15 @@ public interface Dialect {
      * @return quoted
      */
     String literal(String text);
+
+    /**
+     * An operation as statements.
+     * @param operation what is to happen
+     * @param server the server that is to understand it
+     * @return the same statements for each server that can do it
+     * @throws UnsupportedByServerException where the server is too old
+     * @throws ImpossibleOperationException where no server can do it
+     */
+    Rendering render(TypedOperation operation, ServerVersion server);
 
 }

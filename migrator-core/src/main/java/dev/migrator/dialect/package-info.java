@@ -1,6 +1,6 @@
 /**
- * The seam to one kind of database, as text: how names and values are written. Knows no
- * connection.
+ * The seam to one kind of database, as text: how names, values and operations are
+ * written, and which locks they take. Knows no connection.
  */
 @NullMarked
 package dev.migrator.dialect;

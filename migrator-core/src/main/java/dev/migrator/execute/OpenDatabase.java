@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 
+import dev.migrator.dialect.ServerVersion;
 import dev.migrator.history.AppliedRevision;
 import dev.migrator.history.JdbcHistory;
 import dev.migrator.history.LogEntry;
@@ -38,7 +39,8 @@ public final class OpenDatabase implements AutoCloseable {
      */
     public DatabaseState state() {
         try {
-            return this.history.read(this.connection);
+            ServerVersion server = new ServerVersion(this.connection.getMetaData().getDatabaseMajorVersion());
+            return this.history.read(this.connection).on(server);
         }
         catch (SQLException ex) {
             throw DatabaseErrors.translate(ex);

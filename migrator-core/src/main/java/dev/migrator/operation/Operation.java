@@ -1,9 +1,19 @@
 package dev.migrator.operation;
 
+import java.util.Optional;
+
 /**
  * One thing that a migration says should happen, as an immutable value.
  */
-public sealed interface Operation permits RawSql, DataChange {
+public sealed interface Operation permits TypedOperation, RawSql, DataChange {
+
+    /**
+     * The operation that takes this one back. What an operation does not know about the
+     * state before it, it cannot restore: a drop knows it when it carries the definition
+     * of what is dropped, a change when it carries what was there before.
+     * @return empty where there is none, or where it is not known
+     */
+    Optional<Operation> reverse();
 
     /**
      * Answers for this kind of operation.
@@ -20,6 +30,8 @@ public sealed interface Operation permits RawSql, DataChange {
      * @param <R> the type of the answer
      */
     interface Cases<R> {
+
+        R typed(TypedOperation operation);
 
         R rawSql(RawSql operation);
 

@@ -3,14 +3,21 @@ package dev.migrator.operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * What a migration speaks to: it records what is said and touches no database. The
  * recorded operations run later, in the order in which they were said.
+ *
+ * <p>
+ * What can be said is spread over the recorders by the kind of thing that it is about. An
+ * operation that needs more than one call is complete when all has been said; what has no
+ * method is said as a record, with {@link #add}.
  */
-public final class Operations {
+public final class Operations implements SchemaRecorder, TableRecorder, IndexRecorder, TypeRecorder, SequenceRecorder,
+        ViewRecorder, RoutineRecorder, SecurityRecorder {
 
-    private final List<Operation> recorded = new ArrayList<>();
+    private final List<Supplier<? extends Operation>> recorded = new ArrayList<>();
 
     private Operations() {
     }
@@ -19,11 +26,23 @@ public final class Operations {
      * The operations that some code says.
      * @param code the code, such as {@code migration::upgrade}
      * @return in the order in which they were said
+     * @throws IncompleteOperationException where one was begun and not completed
      */
     public static List<Operation> record(Consumer<Operations> code) {
         Operations operations = new Operations();
         code.accept(operations);
-        return List.copyOf(operations.recorded);
+        return operations.recorded.stream().<Operation>map(Supplier::get).toList();
+    }
+
+    @Override
+    public void add(Operation operation) {
+        this.recorded.add(() -> operation);
+    }
+
+    @Override
+    public <T extends Supplier<? extends Operation>> T begin(T begun) {
+        this.recorded.add(begun);
+        return begun;
     }
 
     /**
@@ -31,7 +50,7 @@ public final class Operations {
      * @param sql any PostgreSQL text, of one or several statements
      */
     public void execute(String sql) {
-        this.recorded.add(new RawSql(sql, 1));
+        add(new RawSql(sql, 1));
     }
 
     /**
@@ -39,7 +58,25 @@ public final class Operations {
      * @param work the code; it runs when the revision runs, not now
      */
     public void data(DataWork work) {
-        this.recorded.add(new DataChange(work));
+        add(new DataChange(work));
+    }
+
+    /**
+     * Takes back what some code says: the reverse of each operation, the last one first.
+     * @param code the code, such as {@code this::upgrade}
+     * @throws IrreversibleOperationException where one of them has no reverse
+     * @throws IncompleteOperationException where one was begun and not completed
+     */
+    public void reverse(Consumer<Operations> code) {
+        List<Operation> said = new ArrayList<>(record(code));
+        for (int index = said.size() - 1; index >= 0; index--) {
+            Operation operation = said.get(index);
+            int position = index + 1;
+            add(operation.reverse()
+                .orElseThrow(() -> new IrreversibleOperationException(
+                        "It has no downgrade of its own, and operation %d of its upgrade has no reverse: %s"
+                            .formatted(position, Description.of(operation)))));
+        }
     }
 
     /**

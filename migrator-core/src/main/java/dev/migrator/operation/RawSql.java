@@ -1,5 +1,7 @@
 package dev.migrator.operation;
 
+import java.util.Optional;
+
 /**
  * SQL text that is run as it is written.
  *
@@ -8,6 +10,11 @@ package dev.migrator.operation;
  * that Java code recorded
  */
 public record RawSql(String sql, int firstLine) implements Operation {
+
+    @Override
+    public Optional<Operation> reverse() {
+        return Optional.empty();
+    }
 
     @Override
     public <R> R match(Cases<R> cases) {

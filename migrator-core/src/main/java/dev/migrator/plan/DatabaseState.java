@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import dev.migrator.dialect.ServerVersion;
 import dev.migrator.plan.RevisionState.Phase;
 import dev.migrator.revision.RevisionId;
 
@@ -22,8 +23,11 @@ public final class DatabaseState {
 
     private final Set<RevisionId> applied = new LinkedHashSet<>();
 
-    private DatabaseState(boolean initialised, List<RevisionState> revisions) {
+    private final ServerVersion server;
+
+    private DatabaseState(boolean initialised, List<RevisionState> revisions, ServerVersion server) {
         this.initialised = initialised;
+        this.server = server;
         for (RevisionState revision : revisions) {
             this.revisions.put(revision.id(), revision);
             if (revision.phase() != Phase.UPGRADING) {
@@ -37,7 +41,7 @@ public final class DatabaseState {
      * @return an empty state
      */
     public static DatabaseState uninitialised() {
-        return new DatabaseState(false, List.of());
+        return new DatabaseState(false, List.of(), ServerVersion.NEWEST);
     }
 
     /**
@@ -46,7 +50,7 @@ public final class DatabaseState {
      * @return a state with state tables
      */
     public static DatabaseState of(List<RevisionState> revisions) {
-        return new DatabaseState(true, revisions);
+        return new DatabaseState(true, revisions, ServerVersion.NEWEST);
     }
 
     /**
@@ -58,6 +62,23 @@ public final class DatabaseState {
         return of(revisions.stream()
             .map((id) -> new RevisionState(id, List.of(), Phase.APPLIED, List.of(), null))
             .toList());
+    }
+
+    /**
+     * The same state, on a server of some version.
+     * @param version the server's version
+     * @return knows the version
+     */
+    public DatabaseState on(ServerVersion version) {
+        return new DatabaseState(this.initialised, revisions(), version);
+    }
+
+    /**
+     * The server that the database is on.
+     * @return the newest version where nobody said
+     */
+    public ServerVersion server() {
+        return this.server;
     }
 
     /**
@@ -112,7 +133,7 @@ public final class DatabaseState {
             .map((stage) -> stage.revision().id())
             .collect(Collectors.toSet());
         return new DatabaseState(this.initialised,
-                revisions().stream().filter((revision) -> !gone.contains(revision.id())).toList());
+                revisions().stream().filter((revision) -> !gone.contains(revision.id())).toList(), this.server);
     }
 
     /**

@@ -8,6 +8,8 @@ import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.migrator.dialect.Dialect;
+import dev.migrator.dialect.ServerVersion;
 import dev.migrator.plan.Plan.Deferred;
 import dev.migrator.plan.RevisionState.Phase;
 import dev.migrator.revision.Revision;
@@ -33,9 +35,10 @@ public final class Planner {
     /**
      * A planner for one migrated schema.
      * @param bookkeeping the statements that keep its state tables
+     * @param dialect how operations are written
      */
-    public Planner(Bookkeeping bookkeeping) {
-        this.compiler = new StageCompiler(bookkeeping);
+    public Planner(Bookkeeping bookkeeping, Dialect dialect) {
+        this.compiler = new StageCompiler(bookkeeping, dialect);
     }
 
     /**
@@ -120,22 +123,23 @@ public final class Planner {
     /**
      * The statements of a stamp, to be run in one transaction.
      * @param scripts all scripts
+     * @param state what the database has
      * @param stamping which rows change
      * @return an insert or a delete for each row, and its line in the log
      */
-    public List<Statement> stamp(Scripts scripts, Stamping stamping) {
-        return this.compiler.stamp(scripts, stamping);
+    public List<Statement> stamp(Scripts scripts, DatabaseState state, Stamping stamping) {
+        return this.compiler.stamp(scripts, stamping, state.server());
     }
 
     /**
-     * The fingerprint of what the upgrade of a script runs, as the table of revisions
-     * keeps it. Reads the script's body.
-     * @param script any script
+     * The fingerprint of what the upgrade of a script in SQL runs, as the table of
+     * revisions keeps it. Reads the script's body.
+     * @param script a script that says the same on every server
      * @return 64 hexadecimal digits
      * @throws dev.migrator.error.MigratorException where the body is malformed
      */
     public String checksum(Script script) {
-        return StageCompiler.checksum(script);
+        return this.compiler.checksum(script, ServerVersion.NEWEST);
     }
 
     private Plan downgrade(Scripts scripts, DatabaseState state, List<Revision> revisions) {

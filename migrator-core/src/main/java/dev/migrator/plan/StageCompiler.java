@@ -7,13 +7,13 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.migrator.dialect.Dialect;
+import dev.migrator.dialect.ServerVersion;
 import dev.migrator.operation.DataChange;
 import dev.migrator.operation.Operation;
-import dev.migrator.operation.RawSql;
 import dev.migrator.plan.Bookkeeping.RevisionRecord;
 import dev.migrator.plan.RevisionState.Phase;
 import dev.migrator.plan.Stage.JournaledStep;
-import dev.migrator.plan.Step.Data;
 import dev.migrator.plan.Step.Sql;
 import dev.migrator.revision.Revision;
 import dev.migrator.revision.RevisionId;
@@ -22,9 +22,7 @@ import dev.migrator.script.Script;
 import dev.migrator.script.Scripts;
 import dev.migrator.sql.ConcurrentIndexBuild;
 import dev.migrator.sql.SqlFingerprint;
-import dev.migrator.sql.SqlText;
 import dev.migrator.sql.Statement;
-import dev.migrator.sql.StatementSplitter;
 import dev.migrator.sql.Transactionality;
 
 /**
@@ -35,14 +33,17 @@ final class StageCompiler {
 
     private final Bookkeeping bookkeeping;
 
-    StageCompiler(Bookkeeping bookkeeping) {
+    private final Dialect dialect;
+
+    StageCompiler(Bookkeeping bookkeeping, Dialect dialect) {
         this.bookkeeping = bookkeeping;
+        this.dialect = dialect;
     }
 
     Stage upgrade(Scripts scripts, Revision revision, DatabaseState state) {
         Script script = scripts.get(revision);
-        List<Step> steps = steps(script.upgrade(), revision);
-        RevisionRecord row = row(scripts, script, steps);
+        List<Step> steps = steps(script.upgrade(), revision, state.server());
+        RevisionRecord row = row(scripts, script, steps, state.server());
         Optional<RevisionState> begun = state.find(revision.id());
         if (script.transactional() && begun.isEmpty()) {
             return transactional(revision, steps, List.of(this.bookkeeping.insertApplied(row),
@@ -55,7 +56,7 @@ final class StageCompiler {
 
     Stage downgrade(Scripts scripts, Revision revision, DatabaseState state) {
         Script script = scripts.get(revision);
-        List<Step> steps = steps(script.downgrade(), revision);
+        List<Step> steps = steps(script.downgrade(), revision, state.server());
         List<Statement> closing = List.of(this.bookkeeping.delete(revision.id()),
                 this.bookkeeping.logSucceeded(revision.id(), Direction.DOWNGRADE));
         Optional<RevisionState> begun = state.find(revision.id()).filter((row) -> row.phase() == Phase.DOWNGRADING);
@@ -65,7 +66,7 @@ final class StageCompiler {
         return journaled(revision, steps, begun, List.of(this.bookkeeping.startDowngrading(revision.id())), closing);
     }
 
-    List<Statement> stamp(Scripts scripts, Stamping stamping) {
+    List<Statement> stamp(Scripts scripts, Stamping stamping, ServerVersion server) {
         List<Statement> statements = new ArrayList<>();
         for (RevisionId revision : stamping.deleted()) {
             statements.add(this.bookkeeping.delete(revision));
@@ -73,7 +74,8 @@ final class StageCompiler {
         }
         for (Revision revision : stamping.inserted()) {
             Script script = scripts.get(revision);
-            statements.add(this.bookkeeping.insertApplied(row(scripts, script, steps(script.upgrade(), revision))));
+            List<Step> steps = steps(script.upgrade(), revision, server);
+            statements.add(this.bookkeeping.insertApplied(row(scripts, script, steps, server)));
             statements.add(this.bookkeeping.logStamped(revision.id(), "row inserted"));
         }
         return statements;
@@ -127,15 +129,15 @@ final class StageCompiler {
         return sql.statement().sql();
     }
 
-    private static RevisionRecord row(Scripts scripts, Script script, List<Step> steps) {
+    private RevisionRecord row(Scripts scripts, Script script, List<Step> steps, ServerVersion server) {
         Revision revision = script.revision();
         List<RevisionId> dependencies = List.copyOf(scripts.graph().dependenciesOf(revision.id()));
         return new RevisionRecord(revision.id(), revision.parents(), dependencies, revision.message(), checksum(steps),
-                script.transactional(), downgradeSql(script));
+                script.transactional(), downgradeSql(script, server));
     }
 
-    static String checksum(Script script) {
-        return checksum(steps(script.upgrade(), script.revision()));
+    String checksum(Script script, ServerVersion server) {
+        return checksum(steps(script.upgrade(), script.revision(), server));
     }
 
     private static String checksum(List<Step> steps) {
@@ -144,7 +146,7 @@ final class StageCompiler {
     }
 
     /** The way back as text, for a build that no longer has the script; null for code. */
-    private static @Nullable String downgradeSql(Script script) {
+    private @Nullable String downgradeSql(Script script, ServerVersion server) {
         List<Operation> operations;
         try {
             operations = script.downgrade();
@@ -152,30 +154,16 @@ final class StageCompiler {
         catch (IrreversibleRevisionException ex) {
             return null;
         }
-        if (!operations.stream().allMatch(RawSql.class::isInstance)) {
+        if (operations.stream().anyMatch(DataChange.class::isInstance)) {
             return null;
         }
-        return operations.stream()
-            .map((operation) -> ((RawSql) operation).sql().strip())
-            .collect(Collectors.joining(";\n"));
+        OperationText text = new OperationText(this.dialect, server);
+        return operations.stream().map((operation) -> operation.match(text)).collect(Collectors.joining(";\n"));
     }
 
-    private static List<Step> steps(List<Operation> operations, Revision revision) {
-        Operation.Cases<List<? extends Step>> toSteps = new Operation.Cases<>() {
-
-            @Override
-            public List<Step> rawSql(RawSql operation) {
-                SqlText text = new SqlText(operation.sql(), revision.origin(), operation.firstLine());
-                return StatementSplitter.split(text).stream().<Step>map(Sql::new).toList();
-            }
-
-            @Override
-            public List<Step> dataChange(DataChange operation) {
-                return List.of(new Data(operation.work()));
-            }
-
-        };
-        return operations.stream().<Step>flatMap((operation) -> operation.match(toSteps).stream()).toList();
+    private List<Step> steps(List<Operation> operations, Revision revision, ServerVersion server) {
+        StepCompiler compiler = new StepCompiler(this.dialect, server, revision);
+        return operations.stream().<Step>flatMap((operation) -> operation.match(compiler).stream()).toList();
     }
 
 }

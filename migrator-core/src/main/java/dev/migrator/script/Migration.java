@@ -16,11 +16,15 @@ public interface Migration {
     void upgrade(Operations op);
 
     /**
-     * Says what takes the database back.
+     * Says what takes the database back. Unless a migration says otherwise it is the
+     * reverse of each operation of the upgrade, the last one first; an operation that has
+     * none, such as SQL or code, makes the migration irreversible.
      * @param op records what is said
+     * @throws dev.migrator.operation.IrreversibleOperationException where an operation of
+     * the upgrade has no reverse
      */
     default void downgrade(Operations op) {
-        op.irreversible("%s has no downgrade.".formatted(getClass().getName()));
+        op.reverse(this::upgrade);
     }
 
 }

@@ -1,21 +1,29 @@
 package dev.migrator.dialect.postgres;
 
 import dev.migrator.dialect.Dialect;
+import dev.migrator.dialect.Rendering;
+import dev.migrator.dialect.ServerVersion;
+import dev.migrator.operation.TypedOperation;
 
 /**
- * PostgreSQL's way to write names and values, with {@code standard_conforming_strings}
- * on.
+ * PostgreSQL's way to write names, values and operations, with
+ * {@code standard_conforming_strings} on.
  */
 public final class PostgresDialect implements Dialect {
 
     @Override
     public String identifier(String name) {
-        return '"' + name.replace("\"", "\"\"") + '"';
+        return Identifiers.quoted(name);
     }
 
     @Override
     public String literal(String text) {
-        return '\'' + text.replace("'", "''") + '\'';
+        return Literals.text(text);
+    }
+
+    @Override
+    public Rendering render(TypedOperation operation, ServerVersion server) {
+        return OperationDdl.of(operation, server);
     }
 
 }

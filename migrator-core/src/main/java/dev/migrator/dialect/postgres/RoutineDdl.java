@@ -1,0 +1,70 @@
+package dev.migrator.dialect.postgres;
+
+import java.util.List;
+
+import dev.migrator.dialect.Rendering;
+import dev.migrator.operation.RoutineOperation;
+import dev.migrator.operation.RoutineOperation.CreateRoutine;
+import dev.migrator.operation.RoutineOperation.DropRoutine;
+import dev.migrator.operation.RoutineOperation.RenameRoutine;
+import dev.migrator.operation.RoutineOperation.ReplaceRoutine;
+import dev.migrator.operation.RoutineOperation.SetRoutineSchema;
+import dev.migrator.schema.DatabaseObject.Callable;
+import dev.migrator.schema.Routine;
+
+/**
+ * How operations on functions and procedures are written.
+ */
+final class RoutineDdl implements RoutineOperation.Cases<Rendering> {
+
+    private final Rendered rendered;
+
+    RoutineDdl(Rendered rendered) {
+        this.rendered = rendered;
+    }
+
+    @Override
+    public Rendering createRoutine(CreateRoutine operation) {
+        return Rendering.of(Definitions.creating(checked(operation.routine()))).then(comment(operation.routine()));
+    }
+
+    @Override
+    public Rendering replaceRoutine(ReplaceRoutine operation) {
+        return Rendering.of(Definitions.replacing(checked(operation.to()))).then(comment(operation.to()));
+    }
+
+    @Override
+    public Rendering dropRoutine(DropRoutine operation) {
+        Callable routine = operation.routine();
+        return Rendering.of("DROP %s %s%s(%s)%s".formatted(routine.kind(), Fragments.ifExists(operation.ifExists()),
+                Identifiers.of(routine.name()), routine.arguments(), Fragments.cascade(operation.behavior())));
+    }
+
+    @Override
+    public Rendering renameRoutine(RenameRoutine operation) {
+        return Rendering.of("ALTER %s RENAME TO %s".formatted(name(operation.from()), Identifiers.of(operation.to())));
+    }
+
+    @Override
+    public Rendering setRoutineSchema(SetRoutineSchema operation) {
+        return Rendering.of("ALTER %s SET SCHEMA %s".formatted(name(operation.from()), Identifiers.of(operation.to())));
+    }
+
+    static String name(Callable routine) {
+        return "%s %s(%s)".formatted(routine.kind(), Identifiers.of(routine.name()), routine.arguments());
+    }
+
+    private String checked(Routine routine) {
+        if (!Definitions.creates(routine.definition(), routine.kind().toString())) {
+            throw this.rendered.impossible(
+                    "The definition of %s is no CREATE %s.".formatted(routine.name(), routine.kind()),
+                    "Give the whole statement.");
+        }
+        return routine.definition();
+    }
+
+    private static List<String> comment(Routine routine) {
+        return CommentSql.on(new Callable(routine.kind(), routine.name(), routine.arguments()), routine.comment());
+    }
+
+}

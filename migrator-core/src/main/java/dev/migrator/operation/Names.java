@@ -1,0 +1,20 @@
+package dev.migrator.operation;
+
+import java.util.Arrays;
+import java.util.List;
+
+import dev.migrator.schema.Identifier;
+
+/**
+ * Texts as names.
+ */
+final class Names {
+
+    private Names() {
+    }
+
+    static List<Identifier> of(String... names) {
+        return Arrays.stream(names).map(Identifier::of).toList();
+    }
+
+}
