@@ -11,6 +11,8 @@ import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
 
+import dev.migrator.testing.OracleCorpus;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**

@@ -1,4 +1,4 @@
-package dev.migrator.revision;
+package dev.migrator.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,7 +18,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
  * The folder of recorded answers: the one that the system property {@code oracle.dir}
  * names, or {@code shared/oracle} beside the project.
  */
-final class OracleCorpus {
+public final class OracleCorpus {
 
     private static final List<String> BESIDE_THE_PROJECT = List.of("../../shared/oracle", "../shared/oracle");
 
@@ -34,8 +34,9 @@ final class OracleCorpus {
 
     /**
      * Finds the corpus. Skips the test where there is none and none was asked for.
+     * @return the folder that the system property names, or the one beside the project
      */
-    static OracleCorpus find() {
+    public static OracleCorpus find() {
         String named = System.getProperty("oracle.dir");
         if (named != null) {
             assertThat(Path.of(named)).as("The folder that -Doracle.dir names").isDirectory();
@@ -50,10 +51,28 @@ final class OracleCorpus {
 
     /**
      * Reads the lines of one file.
+     * @param file its name
+     * @param type what a line is
+     * @param <T> the type
+     * @return in the order of the lines
      */
-    <T> List<T> read(String file, Class<T> type) {
+    public <T> List<T> read(String file, Class<T> type) {
         try (Stream<String> lines = Files.lines(this.folder.resolve(file), StandardCharsets.UTF_8)) {
             return lines.filter((line) -> !line.isBlank()).map((line) -> this.json.readValue(line, type)).toList();
+        }
+        catch (IOException ex) {
+            throw new UncheckedIOException(ex);
+        }
+    }
+
+    /**
+     * Reads one file as it is.
+     * @param file its name
+     * @return its text
+     */
+    public String text(String file) {
+        try {
+            return Files.readString(this.folder.resolve(file));
         }
         catch (IOException ex) {
             throw new UncheckedIOException(ex);
