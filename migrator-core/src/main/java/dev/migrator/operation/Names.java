@@ -17,4 +17,11 @@ final class Names {
         return Arrays.stream(names).map(Identifier::of).toList();
     }
 
+    static List<Identifier> needed(String operation, List<Identifier> columns) {
+        if (columns.isEmpty()) {
+            throw new IncompleteOperationException(operation, "its columns");
+        }
+        return columns;
+    }
+
 }

@@ -86,6 +86,10 @@ public abstract sealed class NewConstraint<S extends NewConstraint<S>>
     }
 
     @Nullable String comment() {
+        if (this.comment != null && this.name == null) {
+            throw new IncompleteOperationException("A constraint with the comment '%s'".formatted(this.comment),
+                    "its name, with named(...)");
+        }
         return this.comment;
     }
 

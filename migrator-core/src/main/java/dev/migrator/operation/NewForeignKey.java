@@ -38,7 +38,7 @@ public final class NewForeignKey extends NewConstraint<NewForeignKey> {
     private Enforcement enforcement = Enforcement.VALIDATED;
 
     NewForeignKey(List<Identifier> columns) {
-        this.columns = columns;
+        this.columns = Names.needed("The foreign key", columns);
     }
 
     /**

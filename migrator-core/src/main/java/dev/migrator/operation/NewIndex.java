@@ -225,6 +225,10 @@ public final class NewIndex implements Supplier<CreateIndex> {
             throw new IncompleteOperationException("createIndex(%s)".formatted(this.name),
                     "what it indexes, with columns(...), expression(...) or key(...)");
         }
+        if (this.comment != null && this.name == null) {
+            throw new IncompleteOperationException("An index with the comment '%s'".formatted(this.comment),
+                    "its name, with createIndex(name)");
+        }
         return new Index(this.name, this.uniqueness, this.method, this.keys, this.include, this.predicate,
                 new IndexStorage(this.parameters, this.tablespace), this.comment);
     }

@@ -16,7 +16,7 @@ public final class NewPrimaryKey extends NewKey<NewPrimaryKey> {
     private Overlaps overlaps = Overlaps.ALLOWED;
 
     NewPrimaryKey(List<Identifier> columns) {
-        this.columns = columns;
+        this.columns = Names.needed("The primary key", columns);
     }
 
     /**

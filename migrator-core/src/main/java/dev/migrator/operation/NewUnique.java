@@ -19,7 +19,7 @@ public final class NewUnique extends NewKey<NewUnique> {
     private Overlaps overlaps = Overlaps.ALLOWED;
 
     NewUnique(List<Identifier> columns) {
-        this.columns = columns;
+        this.columns = Names.needed("The unique constraint", columns);
     }
 
     /**

@@ -62,7 +62,9 @@ class OperationsTests {
     static Stream<Consumer<Operations>> incomplete() {
         return Stream.of((op) -> op.createIndex("i").columns("a"), (op) -> op.createIndex("i").on("users"),
                 (op) -> op.renameTable("users"), (op) -> op.addForeignKey("users", "a"), (op) -> op.grant().to("me"),
-                (op) -> op.table("users").addExclude("gist"));
+                (op) -> op.table("users").addExclude("gist"), (op) -> op.addUnique("users"),
+                (op) -> op.addCheck("users", "a > 0").comment("why"),
+                (op) -> op.createIndex().on("users").columns("a").comment("why"));
     }
 
     @ParameterizedTest

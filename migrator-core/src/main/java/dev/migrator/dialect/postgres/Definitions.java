@@ -2,6 +2,8 @@ package dev.migrator.dialect.postgres;
 
 import java.util.List;
 
+import dev.migrator.schema.Identifier;
+import dev.migrator.sql.SqlNames;
 import dev.migrator.sql.SqlToken;
 import dev.migrator.sql.Statement;
 
@@ -29,6 +31,16 @@ final class Definitions {
     /** Whether the statement creates what it should. */
     static boolean creates(String definition, String kinds) {
         return Statement.of(definition).startsWith("CREATE", "[OR", "[REPLACE", "[CONSTRAINT", kinds);
+    }
+
+    /**
+     * Whether the name after some word is the one that it should be, its schema aside.
+     */
+    static boolean names(String definition, String word, Identifier name) {
+        return Statement.of(definition)
+            .nameAfter(word)
+            .filter((written) -> SqlNames.in(written).contains(name.value()))
+            .isPresent();
     }
 
     private static List<SqlToken> tokens(String definition) {

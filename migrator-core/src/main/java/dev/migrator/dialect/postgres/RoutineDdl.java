@@ -55,10 +55,12 @@ final class RoutineDdl implements RoutineOperation.Cases<Rendering> {
     }
 
     private String checked(Routine routine) {
-        if (!Definitions.creates(routine.definition(), routine.kind().toString())) {
-            throw this.rendered.impossible(
-                    "The definition of %s is no CREATE %s.".formatted(routine.name(), routine.kind()),
-                    "Give the whole statement.");
+        String kind = routine.kind().toString();
+        boolean fits = Definitions.creates(routine.definition(), kind)
+                && Definitions.names(routine.definition(), kind, routine.name().name());
+        if (!fits) {
+            throw this.rendered.impossible("The definition is no CREATE %s %s.".formatted(kind, routine.name()),
+                    "Give the whole statement, with the name that the operation has.");
         }
         return routine.definition();
     }

@@ -72,9 +72,13 @@ final class TriggerDdl implements TriggerOperation.Cases<Rendering> {
     }
 
     private String checked(Trigger trigger) {
-        if (!Definitions.creates(trigger.definition(), "TRIGGER")) {
-            throw this.rendered.impossible("The definition of %s is no CREATE TRIGGER.".formatted(trigger.name()),
-                    "Give the whole statement.");
+        boolean fits = Definitions.creates(trigger.definition(), "TRIGGER")
+                && Definitions.names(trigger.definition(), "TRIGGER", trigger.name())
+                && Definitions.names(trigger.definition(), "ON", trigger.table().name());
+        if (!fits) {
+            throw this.rendered.impossible(
+                    "The definition is no CREATE TRIGGER %s ON %s.".formatted(trigger.name(), trigger.table()),
+                    "Give the whole statement, with the names that the operation has.");
         }
         return trigger.definition();
     }

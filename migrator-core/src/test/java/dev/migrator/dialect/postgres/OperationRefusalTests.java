@@ -105,7 +105,9 @@ class OperationRefusalTests {
                                 null, Deferral.NOT_DEFERRABLE, IndexStorage.DEFAULT, null)),
                         false),
                 said((op) -> op.createFunction("f", "", "SELECT 1")),
-                said((op) -> op.createTrigger("users", "t", "CREATE FUNCTION t()")));
+                said((op) -> op.createFunction("f", "", "CREATE FUNCTION \"F\"() RETURNS integer RETURN 1")),
+                said((op) -> op.createTrigger("users", "t", "CREATE FUNCTION t()")), said((op) -> op
+                    .createTrigger("users", "t", "CREATE TRIGGER t AFTER INSERT ON others EXECUTE FUNCTION f()")));
     }
 
     @ParameterizedTest
