@@ -29,6 +29,7 @@ import dev.migrator.command.ListTemplates;
 import dev.migrator.command.Merge;
 import dev.migrator.command.NewRevision;
 import dev.migrator.command.Remove;
+import dev.migrator.command.Reset;
 import dev.migrator.command.RevisionSettings;
 import dev.migrator.command.Show;
 import dev.migrator.command.SourceUseCases;
@@ -102,7 +103,8 @@ public final class Migrator {
         Wiring wiring = new Wiring(() -> Scripts.load(sources), database, this.settings.onUnknownRevision(), planner,
                 lock, runner, listener);
         this.useCases = UseCases.of(wiring, new ScriptWriter(tables, sessionSettings()), builder.pause,
-                new Examination(tables, sessionSettings(), planner, this.settings.pooler(), LONG_IDLE));
+                new Examination(tables, sessionSettings(), planner, this.settings.pooler(), LONG_IDLE),
+                this.settings.allowReset() ? Reset.Permission.ALLOWED : Reset.Permission.REFUSED);
         Clock clock = Clock.systemDefaultZone();
         this.sourceUseCases = SourceUseCases.of(new Authoring(wiring.scripts(), builder.revisions,
                 new TimeOrderedIds(clock, new SecureRandom()), clock), wiring);
@@ -225,6 +227,17 @@ public final class Migrator {
     public Status.Result status() {
         String target = this.settings.target();
         return this.useCases.status().run(Target.parse(target.equals("head") ? "heads" : target));
+    }
+
+    /**
+     * Drops everything in the schema, and migrates again to the target of the settings.
+     * @return what was done
+     * @throws dev.migrator.command.ResetNotAllowedException unless the settings allow it
+     * @see Reset
+     */
+    public Reset.Result reset() {
+        return this.useCases.reset()
+            .run(new Reset.Request(Target.parse(this.settings.target()), Reset.Confirmation.GIVEN));
     }
 
     /**

@@ -29,12 +29,14 @@ import dev.migrator.execute.Pooler;
  * there while it runs a statement; zero for never
  * @param lockWaitLimit how long to wait for another run; null for ever
  * @param pooler what to do where a connection pooler stands between
+ * @param allowReset whether everything in the schema may be dropped by a reset: only for
+ * databases of development
  * @param application the application and its version, for the records
  */
 public record MigratorSettings(String target, String schema, List<String> searchPath, String revisionTable,
         String logTable, UnknownRevisionPolicy onUnknownRevision, Duration lockTimeout, int lockRetries,
         Duration statementTimeout, Duration connectionCheckInterval, @Nullable Duration lockWaitLimit, Pooler pooler,
-        String application) {
+        boolean allowReset, String application) {
 
     private static final int LONGEST_NAME = 63;
 
@@ -116,6 +118,8 @@ public record MigratorSettings(String target, String schema, List<String> search
 
         private Pooler pooler = Pooler.REFUSE;
 
+        private boolean allowReset;
+
         private String application = "unknown";
 
         private Builder() {
@@ -181,6 +185,11 @@ public record MigratorSettings(String target, String schema, List<String> search
             return this;
         }
 
+        public Builder allowReset(boolean allowReset) {
+            this.allowReset = allowReset;
+            return this;
+        }
+
         public Builder application(String application) {
             this.application = application;
             return this;
@@ -189,7 +198,7 @@ public record MigratorSettings(String target, String schema, List<String> search
         public MigratorSettings build() {
             return new MigratorSettings(this.target, this.schema, this.searchPath, this.revisionTable, this.logTable,
                     this.onUnknownRevision, this.lockTimeout, this.lockRetries, this.statementTimeout,
-                    this.connectionCheckInterval, this.lockWaitLimit, this.pooler, this.application);
+                    this.connectionCheckInterval, this.lockWaitLimit, this.pooler, this.allowReset, this.application);
         }
 
     }

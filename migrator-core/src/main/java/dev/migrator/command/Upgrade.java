@@ -76,7 +76,10 @@ public final class Upgrade {
         return new Result(heads, heads, List.of(), null);
     }
 
-    private Result run(Scripts all, RunSession session, Request request) {
+    /**
+     * Brings the database up under a lock that is held already.
+     */
+    Result run(Scripts all, RunSession session, Request request) {
         DatabaseState state = session.state();
         this.wiring.check(all, state);
         Plan finish = this.wiring.planner().finishDowngrades(all, state);

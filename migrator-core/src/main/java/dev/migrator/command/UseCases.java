@@ -26,11 +26,12 @@ import dev.migrator.execute.ScriptWriter;
  * @param log tells what was attempted
  * @param dryRun runs an upgrade and takes it back
  * @param doctor says what is wrong with the database
+ * @param reset empties a database of development and migrates it again
  */
 public record UseCases(Upgrade upgrade, Downgrade downgrade, Stamp stamp, Verify verify, Await await, Status status,
         Current current, Check check, EnsureVersion ensureVersion, PlanUpgrade planUpgrade, WriteScript writeScript,
         WriteStamp writeStamp, History history, Heads heads, Branches branches, Show show, ReadLog log, DryRun dryRun,
-        Doctor doctor) {
+        Doctor doctor, Reset reset) {
 
     /**
      * The use cases that work with the same things.
@@ -38,15 +39,18 @@ public record UseCases(Upgrade upgrade, Downgrade downgrade, Stamp stamp, Verify
      * @param writer writes scripts
      * @param pause lets time pass
      * @param examination knows what can be wrong with a database
+     * @param reset whether the database may be emptied
      * @return all of them
      */
-    public static UseCases of(Wiring wiring, ScriptWriter writer, Pause pause, Examination examination) {
+    public static UseCases of(Wiring wiring, ScriptWriter writer, Pause pause, Examination examination,
+            Reset.Permission reset) {
         Verify verify = new Verify(wiring);
         return new UseCases(new Upgrade(wiring), new Downgrade(wiring), new Stamp(wiring), verify,
                 new Await(verify, pause), new Status(wiring), new Current(wiring), new Check(wiring),
                 new EnsureVersion(wiring), new PlanUpgrade(wiring), new WriteScript(wiring, writer),
                 new WriteStamp(wiring, writer), new History(wiring), new Heads(wiring), new Branches(wiring),
-                new Show(wiring), new ReadLog(wiring), new DryRun(wiring), new Doctor(wiring, examination));
+                new Show(wiring), new ReadLog(wiring), new DryRun(wiring), new Doctor(wiring, examination),
+                new Reset(wiring, reset));
     }
 
 }

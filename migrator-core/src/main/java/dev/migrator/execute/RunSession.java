@@ -90,6 +90,23 @@ public final class RunSession implements AutoCloseable {
     }
 
     /**
+     * Drops what the migrated schema holds and the user may drop, in one transaction. Not
+     * dropped are extensions and what belongs to them.
+     * @return what was dropped and what was left
+     * @throws SchemaInUseException where others hold locks in the schema for longer than
+     * the lock timeout; nothing is dropped then
+     * @throws UnexpectedErrorException where the server refuses
+     */
+    public EmptiedSchema emptySchema() {
+        try {
+            return new SchemaEmptying(this, this.tables.schema()).run();
+        }
+        catch (SQLException ex) {
+            throw DatabaseErrors.translate(ex);
+        }
+    }
+
+    /**
      * Makes the state tables in the transaction that is under way.
      * @throws MissingPrivilegeException where they may not be made
      * @throws ReadOnlyDatabaseException where the database takes no writes

@@ -118,6 +118,12 @@ public class MigratorProperties {
     private Pooler pooler = Pooler.REFUSE;
 
     /**
+     * Whether the command reset may drop everything in the schema. Only for databases of
+     * development.
+     */
+    private boolean allowReset;
+
+    /**
      * JDBC URL of the database to migrate. Where it is set, user and password are those
      * set here and no others. Without it the application's DataSource is used.
      */
@@ -161,6 +167,7 @@ public class MigratorProperties {
             .connectionCheckInterval(this.connectionCheckInterval)
             .lockWaitLimit(this.lockWaitLimit)
             .pooler(this.pooler)
+            .allowReset(this.allowReset)
             .application(application)
             .build();
     }
@@ -291,6 +298,14 @@ public class MigratorProperties {
 
     public void setPooler(Pooler pooler) {
         this.pooler = pooler;
+    }
+
+    public boolean isAllowReset() {
+        return this.allowReset;
+    }
+
+    public void setAllowReset(boolean allowReset) {
+        this.allowReset = allowReset;
     }
 
     public @Nullable String getUrl() {
