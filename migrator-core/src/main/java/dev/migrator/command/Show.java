@@ -72,17 +72,23 @@ public final class Show {
         }
     }
 
-    private static Declaration declaration(Scripts scripts, Revision revision) {
+    private Declaration declaration(Scripts scripts, Revision revision) {
         RevisionGraph graph = scripts.graph();
         RevisionId id = revision.id();
         Script script = scripts.get(revision);
         return new Declaration(revision, graph.children(id), graph.dependenciesOf(id), graph.labelsOf(id),
-                graph.heads().contains(revision), script.transactional(), script.upgrade(), downgrade(script));
+                graph.heads().contains(revision), script.transactional(), steps(script.upgrade()), downgrade(script));
     }
 
-    private static Downgrade downgrade(Script script) {
+    private List<Step> steps(List<Operation> operations) {
+        return operations.stream()
+            .map((operation) -> new Step(this.wiring.planner().sql(operation).orElse(null)))
+            .toList();
+    }
+
+    private Downgrade downgrade(Script script) {
         try {
-            return new Downgrade.Possible(script.downgrade());
+            return new Downgrade.Possible(steps(script.downgrade()));
         }
         catch (IrreversibleRevisionException ex) {
             return new Downgrade.Impossible(ex.reason());
@@ -114,7 +120,16 @@ public final class Show {
      * @param downgrade what takes the database back
      */
     public record Declaration(Revision revision, List<RevisionId> children, List<RevisionId> dependencies,
-            Set<String> labels, boolean head, boolean transactional, List<Operation> upgrade, Downgrade downgrade) {
+            Set<String> labels, boolean head, boolean transactional, List<Step> upgrade, Downgrade downgrade) {
+
+    }
+
+    /**
+     * One thing that a script says.
+     *
+     * @param sql its SQL, of one or several statements; null for code
+     */
+    public record Step(@Nullable String sql) {
 
     }
 
@@ -126,9 +141,9 @@ public final class Show {
         /**
          * There is a way back.
          *
-         * @param operations in running order; empty where nothing needs to be done
+         * @param steps in running order; empty where nothing needs to be done
          */
-        record Possible(List<Operation> operations) implements Downgrade {
+        record Possible(List<Step> steps) implements Downgrade {
 
         }
 

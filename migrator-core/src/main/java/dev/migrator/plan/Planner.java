@@ -3,6 +3,7 @@ package dev.migrator.plan;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.migrator.dialect.Dialect;
 import dev.migrator.dialect.ServerVersion;
+import dev.migrator.operation.Operation;
 import dev.migrator.plan.Plan.Deferred;
 import dev.migrator.plan.RevisionState.Phase;
 import dev.migrator.revision.Revision;
@@ -129,6 +131,15 @@ public final class Planner {
      */
     public List<Statement> stamp(Scripts scripts, DatabaseState state, Stamping stamping) {
         return this.compiler.stamp(scripts, stamping, state.server());
+    }
+
+    /**
+     * An operation as the newest server understands it.
+     * @param operation what a script says
+     * @return its SQL, of one or several statements; empty for code
+     */
+    public Optional<String> sql(Operation operation) {
+        return this.compiler.sql(operation, ServerVersion.NEWEST);
     }
 
     /**

@@ -136,6 +136,11 @@ final class StageCompiler {
                 script.transactional(), downgradeSql(script, server));
     }
 
+    Optional<String> sql(Operation operation, ServerVersion server) {
+        return operation instanceof DataChange ? Optional.empty()
+                : Optional.of(operation.match(new OperationText(this.dialect, server)));
+    }
+
     String checksum(Script script, ServerVersion server) {
         return checksum(steps(script.upgrade(), script.revision(), server));
     }

@@ -8,9 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 import dev.migrator.command.Show;
 import dev.migrator.history.AppliedRevision;
-import dev.migrator.operation.DataChange;
-import dev.migrator.operation.Operation;
-import dev.migrator.operation.RawSql;
 import dev.migrator.plan.RevisionState.Phase;
 import dev.migrator.revision.RevisionId;
 
@@ -58,7 +55,7 @@ public record RevisionDescriptor(String revision, @Nullable Declared script,
             List<Step> downgrade = null;
             String irreversible = null;
             if (declaration.downgrade() instanceof Show.Downgrade.Possible possible) {
-                downgrade = Step.of(possible.operations());
+                downgrade = Step.of(possible.steps());
             }
             else if (declaration.downgrade() instanceof Show.Downgrade.Impossible impossible) {
                 irreversible = impossible.reason();
@@ -79,22 +76,12 @@ public record RevisionDescriptor(String revision, @Nullable Declared script,
      */
     public record Step(Kind kind, @Nullable String sql) {
 
-        private static final Operation.Cases<Step> FROM_OPERATION = new Operation.Cases<>() {
+        static List<Step> of(List<Show.Step> steps) {
+            return steps.stream().map(Step::of).toList();
+        }
 
-            @Override
-            public Step rawSql(RawSql operation) {
-                return new Step(Kind.SQL, Secrets.mask(operation.sql().strip()));
-            }
-
-            @Override
-            public Step dataChange(DataChange operation) {
-                return new Step(Kind.CODE, null);
-            }
-
-        };
-
-        static List<Step> of(List<Operation> operations) {
-            return operations.stream().map((operation) -> operation.match(FROM_OPERATION)).toList();
+        private static Step of(Show.Step step) {
+            return new Step(step.sql() == null ? Kind.CODE : Kind.SQL, Secrets.maskOrNull(step.sql()));
         }
 
     }
