@@ -111,9 +111,9 @@ class OperationsTests {
         List<Operation> said = Operations
             .record((op) -> op.insert("users", List.of(Map.of("id", 1), Map.of("email", "a"))));
         InsertRows insert = (InsertRows) said.get(0);
-        assertThat(insert.columns()).containsExactly(Identifier.of("id"), Identifier.of("email"));
-        assertThat(insert.rows()).containsExactly(List.of(new Expression("1"), new Expression("DEFAULT")),
-                List.of(new Expression("DEFAULT"), new Text("a")));
+        assertThat(insert.columns()).containsExactly(Identifier.of("email"), Identifier.of("id"));
+        assertThat(insert.rows()).containsExactly(List.of(new Expression("DEFAULT"), new Expression("1")),
+                List.of(new Text("a"), new Expression("DEFAULT")));
     }
 
     static Stream<Arguments> constants() {
