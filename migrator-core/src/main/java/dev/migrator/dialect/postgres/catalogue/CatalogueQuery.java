@@ -1,0 +1,22 @@
+package dev.migrator.dialect.postgres.catalogue;
+
+import java.sql.SQLException;
+
+/**
+ * One query over the catalogue, and how its rows are read.
+ *
+ * @param <T> what a row becomes
+ */
+interface CatalogueQuery<T> {
+
+    /**
+     * The text, without parameters and without a semicolon at its end.
+     */
+    String sql(QueryTerms terms);
+
+    /**
+     * Reads one row.
+     */
+    T read(CatalogueRow row) throws SQLException;
+
+}

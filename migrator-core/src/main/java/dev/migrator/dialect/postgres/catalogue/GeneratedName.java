@@ -1,0 +1,62 @@
+package dev.migrator.dialect.postgres.catalogue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import dev.migrator.schema.Identifier;
+
+/**
+ * The names that PostgreSQL gives to constraints without one: table, column and a label,
+ * the longer of the first two cut until all fits. The label ends with a number where the
+ * name was taken.
+ *
+ * @see <a href=
+ * "https://github.com/postgres/postgres/blob/REL_18_STABLE/src/backend/commands/indexcmds.c">makeObjectName</a>
+ */
+final class GeneratedName {
+
+    private static final Pattern NOT_NULL = Pattern.compile(".*_(not_null\\d*)", Pattern.DOTALL);
+
+    private static final int MAXIMUM_BYTES = 63;
+
+    private GeneratedName() {
+    }
+
+    /**
+     * Whether PostgreSQL may have chosen the name of a NOT NULL constraint.
+     */
+    static boolean isNotNullOf(Identifier table, Identifier column, Identifier name) {
+        Matcher label = NOT_NULL.matcher(name.value());
+        return label.matches() && name.value().equals(of(table.value(), column.value(), label.group(1)));
+    }
+
+    private static String of(String table, String column, String label) {
+        byte[] first = table.getBytes(StandardCharsets.UTF_8);
+        byte[] second = column.getBytes(StandardCharsets.UTF_8);
+        int available = MAXIMUM_BYTES - label.length() - 2;
+        int firstLength = first.length;
+        int secondLength = second.length;
+        while (firstLength + secondLength > available) {
+            if (firstLength > secondLength) {
+                firstLength--;
+            }
+            else {
+                secondLength--;
+            }
+        }
+        return cut(first, firstLength) + "_" + cut(second, secondLength) + "_" + label;
+    }
+
+    /**
+     * Never in the middle of a letter.
+     */
+    private static String cut(byte[] text, int length) {
+        int end = length;
+        while (end > 0 && end < text.length && (text[end] & 0xC0) == 0x80) {
+            end--;
+        }
+        return new String(text, 0, end, StandardCharsets.UTF_8);
+    }
+
+}

@@ -1,0 +1,80 @@
+package dev.migrator.dialect.postgres.catalogue;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+import javax.sql.DataSource;
+
+import dev.migrator.schema.DatabaseModel;
+import dev.migrator.schema.SchemaSource;
+
+/**
+ * Reads the schema of a database, whatever its size, with twelve queries in one round
+ * trip; one more begins and one ends. PostgreSQL 14 to 18.
+ * <ol>
+ * <li>A read-only transaction with one snapshot begins, or a savepoint in the transaction
+ * of the caller, with settings under which PostgreSQL prints the same thing always in the
+ * same way: texts of expressions and definitions do not depend on the session, and can be
+ * run again where the home of the scope is the search path.</li>
+ * <li>All catalogue rows are read; see {@link CatalogueQuery}.</li>
+ * <li>The connection is given back as it was.</li>
+ * <li>The rows are put together to a picture.</li>
+ * </ol>
+ * What belongs to extensions, owners of things and everything of the server that belongs
+ * to no database are not read. What else the picture cannot show is listed beside it.
+ *
+ * @see <a href="https://www.postgresql.org/docs/18/catalogs.html">System catalogs</a>
+ */
+public final class PostgresInspector {
+
+    private final InspectionScope scope;
+
+    /**
+     * An inspector.
+     * @param scope what it reads
+     */
+    public PostgresInspector(InspectionScope scope) {
+        this.scope = scope;
+    }
+
+    /**
+     * Reads the schema. Takes no locks but those of the catalogues themselves.
+     * @param connection in autocommit, or in a transaction that is not aborted; in such a
+     * transaction its own changes are seen, and the snapshot is as its isolation has it
+     * @return the picture, and what it does not show
+     * @throws ChangedWhileReadException where something was dropped meanwhile
+     * @throws HiddenHomeException where the user may not use the home of the scope
+     * @throws SQLException where the server refuses; the transaction of a caller can go
+     * on
+     */
+    public Inspection inspect(Connection connection) throws SQLException {
+        Catalogue catalogue;
+        try (CatalogueSession session = CatalogueSession.begin(connection, this.scope)) {
+            int version = connection.getMetaData().getDatabaseMajorVersion();
+            catalogue = Catalogue.read(session.connection(), new QueryTerms(this.scope, version));
+        }
+        return new Inspection(new PictureAssembly(catalogue).picture(), catalogue.omissions());
+    }
+
+    /**
+     * The schema of a database as a source of pictures. Each reading takes a connection.
+     * @param dataSource where connections come from
+     * @return throws {@link UnreadableCatalogueException} where the database cannot be
+     * reached or refuses, {@link HiddenHomeException} where the user may not use the home
+     * of the scope, and {@link ChangedWhileReadException} where something was dropped
+     * meanwhile
+     */
+    public SchemaSource on(DataSource dataSource) {
+        return () -> read(dataSource);
+    }
+
+    private DatabaseModel read(DataSource dataSource) {
+        try (Connection connection = dataSource.getConnection()) {
+            return inspect(connection).model();
+        }
+        catch (SQLException ex) {
+            throw new UnreadableCatalogueException(ex);
+        }
+    }
+
+}

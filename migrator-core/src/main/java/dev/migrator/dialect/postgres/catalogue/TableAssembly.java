@@ -1,0 +1,76 @@
+package dev.migrator.dialect.postgres.catalogue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.migrator.schema.Column;
+import dev.migrator.schema.ColumnValue;
+import dev.migrator.schema.ColumnValue.GeneratedKind;
+import dev.migrator.schema.ColumnValue.IdentityKind;
+import dev.migrator.schema.PartitionOf;
+import dev.migrator.schema.SequenceOptions;
+import dev.migrator.schema.Table;
+
+/**
+ * Makes tables from their rows and those of all that lives and dies with them.
+ */
+final class TableAssembly {
+
+    private final ColumnsByPlace columns;
+
+    private final ConstraintAssembly constraints;
+
+    private final IndexAssembly indexes;
+
+    private final Map<IdentityColumn, SequenceOptions> identities;
+
+    TableAssembly(ColumnsByPlace columns, ConstraintAssembly constraints, IndexAssembly indexes,
+            List<SequenceRow> sequences) {
+        this.columns = columns;
+        this.constraints = constraints;
+        this.indexes = indexes;
+        this.identities = sequences.stream()
+            .filter((row) -> row.identityOf() != 0)
+            .collect(Collectors.toMap((row) -> new IdentityColumn(row.identityOf(), row.identityColumn()),
+                    SequenceRow::options));
+    }
+
+    Table table(RelationRow row) {
+        List<Column> local = this.columns.of(row.id()).stream().filter(ColumnRow::local).map(this::column).toList();
+        String bound = row.bound();
+        return new Table(row.name(), local, this.constraints.ofTable(row.id(), row.name()), this.indexes.of(row.id()),
+                row.storage(), row.partitioning(), bound == null ? null : new PartitionOf(row.parents().get(0), bound),
+                bound == null ? row.parents() : List.of(), row.rowSecurity(), row.replicaIdentity(), row.comment());
+    }
+
+    private Column column(ColumnRow row) {
+        return new Column(row.name(), row.type(), row.collation(), row.nullable(), value(row), row.storage(),
+                row.compression(), row.statistics(), row.options(), row.comment());
+    }
+
+    private @Nullable ColumnValue value(ColumnRow row) {
+        if (row.identity() != ' ') {
+            return new ColumnValue.Identity(row.identity() == 'a' ? IdentityKind.ALWAYS : IdentityKind.BY_DEFAULT,
+                    this.identities.getOrDefault(new IdentityColumn(row.relation(), row.number()),
+                            SequenceOptions.DEFAULT));
+        }
+        String expression = row.expression();
+        if (expression == null) {
+            return null;
+        }
+        return switch (row.generated()) {
+            case ' ' -> new ColumnValue.Default(expression);
+            case 's' -> new ColumnValue.Generated(ExpressionText.withoutBrackets(expression), GeneratedKind.STORED);
+            case 'v' -> new ColumnValue.Generated(ExpressionText.withoutBrackets(expression), GeneratedKind.VIRTUAL);
+            default -> throw new IllegalStateException("No such kind of generated column: " + row.generated());
+        };
+    }
+
+    private record IdentityColumn(long relation, int number) {
+
+    }
+
+}
