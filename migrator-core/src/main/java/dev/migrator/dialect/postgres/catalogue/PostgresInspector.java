@@ -38,7 +38,9 @@ public final class PostgresInspector {
     }
 
     /**
-     * Reads the schema. Takes no locks but those of the catalogues themselves.
+     * Reads the schema. Takes ACCESS SHARE on tables with defaults, checks and the like,
+     * and on what views are about, so it waits for a statement that alters them, as long
+     * as the lock_timeout of the session says; the locks are gone when it returns.
      * @param connection in autocommit, or in a transaction that is not aborted; in such a
      * transaction its own changes are seen, and the snapshot is as its isolation has it
      * @return the picture, and what it does not show

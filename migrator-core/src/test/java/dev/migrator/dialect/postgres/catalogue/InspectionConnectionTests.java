@@ -118,6 +118,35 @@ class InspectionConnectionTests {
     }
 
     @Test
+    void aTableThatIsBeingAlteredIsWaitedForAsLongAsTheSessionSays() throws SQLException {
+        this.database.execute("create table t (a int default 1)");
+        try (Connection other = this.database.dataSource().getConnection();
+                Statement alter = other.createStatement();
+                Connection connection = this.database.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            other.setAutoCommit(false);
+            alter.execute("alter table t add b int");
+            statement.execute("set lock_timeout = '50ms'");
+            assertThatExceptionOfType(SQLException.class).isThrownBy(() -> this.inspector.inspect(connection))
+                .matches((ex) -> "55P03".equals(ex.getSQLState()));
+            other.rollback();
+            assertThat(this.inspector.inspect(connection).model().tables()).hasSize(1);
+        }
+    }
+
+    @Test
+    void locksAreGoneAfterwardsAlsoWithinATransaction() throws SQLException {
+        this.database.execute("create table t (a int default 1); create view v as select * from t");
+        try (Connection connection = this.database.dataSource().getConnection()) {
+            connection.setAutoCommit(false);
+            this.inspector.inspect(connection);
+            this.database.execute("set lock_timeout = '5s'; alter table t add b int");
+            connection.rollback();
+        }
+        assertThat(this.database.column("select b from t")).isEmpty();
+    }
+
+    @Test
     void aReadOnlyConnectionIsEnough() throws SQLException {
         try (Connection connection = this.database.dataSource().getConnection()) {
             connection.setReadOnly(true);
