@@ -20,17 +20,28 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import dev.migrator.codegen.TimeOrderedIds;
 import dev.migrator.command.Authoring;
 import dev.migrator.command.Await;
+import dev.migrator.command.Branches;
+import dev.migrator.command.Check;
+import dev.migrator.command.Current;
 import dev.migrator.command.Doctor;
 import dev.migrator.command.Downgrade;
 import dev.migrator.command.DryRun;
 import dev.migrator.command.Edit;
+import dev.migrator.command.EnsureVersion;
+import dev.migrator.command.Heads;
+import dev.migrator.command.Heads.Kind;
+import dev.migrator.command.History;
+import dev.migrator.command.History.ShowCurrent;
 import dev.migrator.command.Init;
 import dev.migrator.command.ListTemplates;
 import dev.migrator.command.Merge;
 import dev.migrator.command.NewRevision;
+import dev.migrator.command.PlanUpgrade;
+import dev.migrator.command.ReadLog;
 import dev.migrator.command.Remove;
 import dev.migrator.command.Reset;
 import dev.migrator.command.RevisionSettings;
+import dev.migrator.command.RevisionView;
 import dev.migrator.command.Show;
 import dev.migrator.command.SourceUseCases;
 import dev.migrator.command.Stamp;
@@ -53,8 +64,10 @@ import dev.migrator.execute.RunListeners;
 import dev.migrator.execute.RunLock;
 import dev.migrator.execute.ScriptWriter;
 import dev.migrator.execute.TransactionBinding;
+import dev.migrator.history.LogEntry;
 import dev.migrator.plan.Actor;
 import dev.migrator.plan.Bookkeeping;
+import dev.migrator.plan.Plan;
 import dev.migrator.plan.Planner;
 import dev.migrator.plan.StateTables;
 import dev.migrator.revision.RevisionId;
@@ -247,6 +260,79 @@ public final class Migrator {
      */
     public Doctor.Result examine() {
         return this.useCases.doctor().run();
+    }
+
+    /**
+     * Tells what an upgrade would run, and runs nothing.
+     * @param target where to: {@code head}, a revision, {@code +1}, {@code label@head}...
+     * @return every step in its transaction
+     * @see PlanUpgrade
+     */
+    public Plan plan(String target) {
+        return this.useCases.planUpgrade().run(Target.parse(target));
+    }
+
+    /**
+     * Looks for what should not be there: several heads, pending and unknown revisions.
+     * @return clean where there is none of it
+     * @see Check
+     */
+    public Check.Result check() {
+        return this.useCases.check().run();
+    }
+
+    /**
+     * Tells which revisions the database is at.
+     * @return the tips of what is applied
+     * @see Current
+     */
+    public Current.Result current() {
+        return this.useCases.current().run();
+    }
+
+    /**
+     * Lists all revisions. No connection is opened.
+     * @return newest first
+     * @see History
+     */
+    public List<RevisionView> history() {
+        return this.useCases.history().run(null, ShowCurrent.NO);
+    }
+
+    /**
+     * Lists the ends of the graph. No connection is opened.
+     * @return those that nothing continues
+     * @see Heads
+     */
+    public List<RevisionView> heads() {
+        return this.useCases.heads().run(Kind.DECLARED);
+    }
+
+    /**
+     * Lists the branch points of the graph. No connection is opened.
+     * @return each with what continues it
+     * @see Branches
+     */
+    public List<Branches.Result> branches() {
+        return this.useCases.branches().run();
+    }
+
+    /**
+     * Tells what was attempted on the database.
+     * @return newest first
+     * @see ReadLog
+     */
+    public List<LogEntry> log() {
+        return this.useCases.log().run();
+    }
+
+    /**
+     * Makes the state tables where they are missing.
+     * @return whether they were
+     * @see EnsureVersion
+     */
+    public boolean ensureVersion() {
+        return this.useCases.ensureVersion().run();
     }
 
     /**
