@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
+import dev.migrator.backup.PasswordSource;
+import dev.migrator.backup.PgDump;
 import dev.migrator.codegen.TimeOrderedIds;
 import dev.migrator.command.Authoring;
 import dev.migrator.command.Await;
@@ -112,13 +114,13 @@ public final class Migrator {
         PlanRunner runner = new PlanRunner(database, bookkeeping,
                 new RetryPolicy(this.settings.lockRetries(), Duration.ofMillis(500), Duration.ofSeconds(30)),
                 this.settings.lockTimeout().dividedBy(2), builder.pause, builder.binding(), listener);
+        Clock clock = Clock.systemDefaultZone();
         List<ScriptSource> sources = List.copyOf(builder.sources);
         Wiring wiring = new Wiring(() -> Scripts.load(sources), database, this.settings.onUnknownRevision(), planner,
-                lock, runner, listener);
+                lock, runner, new PgDump(builder.programs, builder.password, clock), listener);
         this.useCases = UseCases.of(wiring, new ScriptWriter(tables, sessionSettings()), builder.pause,
                 new Examination(tables, sessionSettings(), planner, this.settings.pooler(), LONG_IDLE),
                 this.settings.allowReset() ? Reset.Permission.ALLOWED : Reset.Permission.REFUSED);
-        Clock clock = Clock.systemDefaultZone();
         this.sourceUseCases = SourceUseCases.of(new Authoring(wiring.scripts(), builder.revisions,
                 new TimeOrderedIds(clock, new SecureRandom()), clock), wiring);
     }
@@ -470,6 +472,10 @@ public final class Migrator {
 
         private Pause pause = Pause.sleeping();
 
+        private PasswordSource password = () -> null;
+
+        private String programs = System.getenv().getOrDefault("PATH", "");
+
         private Builder(DataSource dataSource) {
             this.dataSource = dataSource;
         }
@@ -541,6 +547,26 @@ public final class Migrator {
          */
         public Builder pause(Pause pause) {
             this.pause = pause;
+            return this;
+        }
+
+        /**
+         * Says who knows the password with which connections are made, for backups.
+         * @param password instead of nobody; one that stands in the URL is known
+         * @return this
+         */
+        public Builder password(PasswordSource password) {
+            this.password = password;
+            return this;
+        }
+
+        /**
+         * Replaces where programs of PostgreSQL are looked for, for backups.
+         * @param path folders, in place of those of the environment's PATH
+         * @return this
+         */
+        public Builder programs(String path) {
+            this.programs = path;
             return this;
         }
 

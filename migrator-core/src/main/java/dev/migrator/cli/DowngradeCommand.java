@@ -2,6 +2,7 @@ package dev.migrator.cli;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 import dev.migrator.command.Downgrade;
@@ -18,13 +19,21 @@ final class DowngradeCommand extends MigratorCommand {
     @Mixin
     private final ScriptOptions script = new ScriptOptions();
 
+    @Mixin
+    private final BackupOptions backup = new BackupOptions();
+
     @Override
     public Integer call() {
+        if (this.script.isWanted() && this.backup.directory() != null) {
+            throw new ParameterException(spec().commandLine(), "--sql changes nothing: leave out --backup.");
+        }
         if (this.script.isWanted()) {
             out().print(this.script.script(useCases(), Direction.DOWNGRADE, this.revision));
             return ExitCodes.DONE;
         }
-        Downgrade.Result result = useCases().downgrade().run(Target.parse(this.revision));
+        Downgrade.Result result = useCases().downgrade()
+            .run(new Downgrade.Request(Target.parse(this.revision), this.backup.directory()));
+        BackupOptions.print(result.backup(), out());
         result.reverted().forEach((id) -> out().println("reverted " + id));
         out().println(RevisionText.arrival(result.reverted(), result.to()));
         return ExitCodes.DONE;

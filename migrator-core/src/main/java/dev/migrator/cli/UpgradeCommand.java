@@ -22,6 +22,9 @@ final class UpgradeCommand extends MigratorCommand {
     @Mixin
     private final ScriptOptions script = new ScriptOptions();
 
+    @Mixin
+    private final BackupOptions backup = new BackupOptions();
+
     @Option(names = "--dry-run",
             description = "Run everything in one transaction and roll it back; code outside the database really runs.")
     private boolean dryRun;
@@ -31,6 +34,10 @@ final class UpgradeCommand extends MigratorCommand {
         if (this.script.isWanted() && this.dryRun) {
             throw new ParameterException(spec().commandLine(), "--sql runs nothing: leave out --dry-run.");
         }
+        if ((this.script.isWanted() || this.dryRun) && this.backup.directory() != null) {
+            throw new ParameterException(spec().commandLine(),
+                    "--sql and --dry-run change nothing: leave out --backup.");
+        }
         if (this.script.isWanted()) {
             out().print(this.script.script(useCases(), Direction.UPGRADE, this.revision));
             return ExitCodes.DONE;
@@ -39,7 +46,9 @@ final class UpgradeCommand extends MigratorCommand {
             print(useCases().dryRun().run(Target.parse(this.revision)));
             return ExitCodes.DONE;
         }
-        Upgrade.Result result = useCases().upgrade().run(Upgrade.Request.to(Target.parse(this.revision)));
+        Upgrade.Result result = useCases().upgrade()
+            .run(Upgrade.Request.to(Target.parse(this.revision)).withBackup(this.backup.directory()));
+        BackupOptions.print(result.backup(), out());
         result.applied().forEach((id) -> out().println("applied " + id));
         out().println(RevisionText.arrival(result.applied(), result.to()));
         return ExitCodes.DONE;

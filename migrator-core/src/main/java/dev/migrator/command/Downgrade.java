@@ -1,9 +1,13 @@
 package dev.migrator.command;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
+import dev.migrator.backup.BackupFile;
 import dev.migrator.execute.OpenDatabase;
 import dev.migrator.execute.RunSession;
 import dev.migrator.plan.DatabaseState;
@@ -38,28 +42,52 @@ public final class Downgrade {
      * no way back, and where one fails
      */
     public Result run(Target target) {
+        return run(new Request(target, null));
+    }
+
+    /**
+     * Takes the database down.
+     * @param request where to
+     * @return what was done
+     * @throws dev.migrator.error.MigratorException as above, and where the copy that was
+     * wanted cannot be made
+     */
+    public Result run(Request request) {
         Scripts all = this.wiring.scripts().get();
         try (OpenDatabase open = this.wiring.database().open()) {
             Optional<RunSession> locked = this.wiring.lock().acquire(open, (state) -> false);
             try (RunSession session = locked.orElseThrow()) {
-                return run(all, session, target);
+                return run(all, session, request);
             }
         }
     }
 
-    private Result run(Scripts all, RunSession session, Target target) {
+    private Result run(Scripts all, RunSession session, Request request) {
+        BackupFile backup = null;
         DatabaseState state = session.state();
         this.wiring.check(all, state);
-        Plan plan = this.wiring.planner().downgrade(all, state, target);
+        Plan plan = this.wiring.planner().downgrade(all, state, request.target());
         if (plan.isEmpty()) {
             this.wiring.listener().nothingToDo(plan.from());
         }
         else {
+            backup = this.wiring.backUp(session, request.backup(), request.target());
             session.prepare(state);
             this.wiring.runner().run(plan, session, (error) -> false);
         }
-        return new Result(plan.from(), plan.to(),
-                plan.stages().stream().map((stage) -> stage.revision().id()).toList());
+        return new Result(plan.from(), plan.to(), plan.stages().stream().map((stage) -> stage.revision().id()).toList(),
+                backup);
+    }
+
+    /**
+     * What to take a database down to.
+     *
+     * @param target where to go
+     * @param backup the folder to which the database is copied first, if there is
+     * anything to do; null for no copy
+     */
+    public record Request(Target target, @Nullable Path backup) {
+
     }
 
     /**
@@ -68,8 +96,11 @@ public final class Downgrade {
      * @param from the heads of the applied set before
      * @param to the heads of the applied set after
      * @param reverted what went down, in running order
+     * @param backup the copy from before; null where none was wanted, and where there was
+     * nothing to do
      */
-    public record Result(Set<RevisionId> from, Set<RevisionId> to, List<RevisionId> reverted) {
+    public record Result(Set<RevisionId> from, Set<RevisionId> to, List<RevisionId> reverted,
+            @Nullable BackupFile backup) {
 
     }
 

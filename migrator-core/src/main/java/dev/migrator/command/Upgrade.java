@@ -1,5 +1,6 @@
 package dev.migrator.command;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -7,6 +8,7 @@ import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.migrator.backup.BackupFile;
 import dev.migrator.execute.OpenDatabase;
 import dev.migrator.execute.RunOutcome;
 import dev.migrator.execute.RunSession;
@@ -26,6 +28,7 @@ import dev.migrator.script.Scripts;
  * all;</li>
  * <li>read the state again and plan everything, so that a script that cannot be planned
  * is found before anything runs;</li>
+ * <li>copy the database, where that is wanted;</li>
  * <li>run. A downgrade that stopped midway is finished first.</li>
  * </ol>
  */
@@ -73,7 +76,7 @@ public final class Upgrade {
     private Result nothingToDo(Scripts all, DatabaseState state) {
         Set<RevisionId> heads = all.graph().headsOf(state.applied());
         this.wiring.listener().nothingToDo(heads);
-        return new Result(heads, heads, List.of(), null);
+        return new Result(heads, heads, List.of(), null, null);
     }
 
     /**
@@ -87,6 +90,8 @@ public final class Upgrade {
         if (finish.isEmpty() && plan.isEmpty()) {
             return nothingToDo(all, state);
         }
+        BackupFile backup = finish.stages().isEmpty() && plan.stages().isEmpty() ? null
+                : this.wiring.backUp(session, request.backup(), request.target());
         session.prepare(state);
         this.wiring.runner().run(finish, session, (error) -> false);
         RunOutcome outcome = this.wiring.runner().run(plan, session, request.notYet());
@@ -95,7 +100,7 @@ public final class Upgrade {
             .stream()
             .map((stage) -> stage.revision().id())
             .toList();
-        return new Result(plan.from(), plan.to(), applied, outcome.deferred());
+        return new Result(plan.from(), plan.to(), applied, outcome.deferred(), backup);
     }
 
     /**
@@ -105,8 +110,19 @@ public final class Upgrade {
      * @param notYet whether what a revision's code threw, when it was created or run,
      * means that it cannot run yet; it and what comes after it is then left for another
      * run
+     * @param backup the folder to which the database is copied first, if there is
+     * anything to do; null for no copy
      */
-    public record Request(Target target, Predicate<Throwable> notYet) {
+    public record Request(Target target, Predicate<Throwable> notYet, @Nullable Path backup) {
+
+        /**
+         * A request without a copy.
+         * @param target where to go
+         * @param notYet whether what a revision's code threw means that it cannot run yet
+         */
+        public Request(Target target, Predicate<Throwable> notYet) {
+            this(target, notYet, null);
+        }
 
         /**
          * A request in which every error is a failure.
@@ -115,6 +131,16 @@ public final class Upgrade {
          */
         public static Request to(Target target) {
             return new Request(target, (error) -> false);
+        }
+
+        /**
+         * The same with a copy.
+         * @param directory the folder to which the database is copied first; null for no
+         * copy
+         * @return a request
+         */
+        public Request withBackup(@Nullable Path directory) {
+            return new Request(this.target, this.notYet, directory);
         }
 
     }
@@ -126,9 +152,11 @@ public final class Upgrade {
      * @param to the heads of the applied set that the plan leads to
      * @param applied what this run applied, in running order
      * @param deferred the revision that cannot run yet; null where the target is reached
+     * @param backup the copy from before; null where none was wanted, and where there was
+     * nothing to do
      */
     public record Result(Set<RevisionId> from, Set<RevisionId> to, List<RevisionId> applied,
-            @Nullable Deferred deferred) {
+            @Nullable Deferred deferred, @Nullable BackupFile backup) {
 
     }
 

@@ -1,13 +1,20 @@
 package dev.migrator.command;
 
+import java.nio.file.Path;
 import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
+
+import dev.migrator.backup.BackupFile;
+import dev.migrator.backup.PgDump;
 import dev.migrator.execute.Database;
 import dev.migrator.execute.PlanRunner;
 import dev.migrator.execute.RunListener;
 import dev.migrator.execute.RunLock;
+import dev.migrator.execute.RunSession;
 import dev.migrator.plan.DatabaseState;
 import dev.migrator.plan.Planner;
+import dev.migrator.revision.Target;
 import dev.migrator.script.Scripts;
 
 /**
@@ -20,10 +27,21 @@ import dev.migrator.script.Scripts;
  * @param planner decides
  * @param lock keeps other runs out
  * @param runner acts
+ * @param dump copies the database
  * @param listener hears what happens
  */
 public record Wiring(Supplier<Scripts> scripts, Database database, UnknownRevisionPolicy policy, Planner planner,
-        RunLock lock, PlanRunner runner, RunListener listener) {
+        RunLock lock, PlanRunner runner, PgDump dump, RunListener listener) {
+
+    /**
+     * Copies the database before a run, where that is wanted.
+     * @param directory where to; null where no copy is wanted
+     * @return null where none was wanted
+     * @throws dev.migrator.error.MigratorException where there is no copy in the end
+     */
+    @Nullable BackupFile backUp(RunSession session, @Nullable Path directory, Target target) {
+        return directory == null ? null : this.dump.copy(session, directory, target.toString());
+    }
 
     /**
      * Refuses a state from which nothing can be decided safely.

@@ -10,6 +10,7 @@ import org.apache.commons.logging.LogFactory;
 
 import dev.migrator.dialect.postgres.AdvisoryLock;
 import dev.migrator.dialect.postgres.SchemaLookup;
+import dev.migrator.dialect.postgres.ServerAddress;
 import dev.migrator.dialect.postgres.ServerSession;
 import dev.migrator.dialect.postgres.SessionSettings;
 import dev.migrator.dialect.postgres.SqlStates;
@@ -52,6 +53,19 @@ public final class RunSession implements AutoCloseable {
      */
     public DatabaseState state() {
         return this.database.state();
+    }
+
+    /**
+     * Where the session's server and database are. No round trip.
+     * @return has the password that stands in the URL
+     */
+    public ServerAddress address() {
+        try {
+            return ServerAddress.of(connection());
+        }
+        catch (SQLException ex) {
+            throw DatabaseErrors.translate(ex);
+        }
     }
 
     /**

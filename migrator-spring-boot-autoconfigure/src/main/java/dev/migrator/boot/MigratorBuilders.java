@@ -54,6 +54,7 @@ public final class MigratorBuilders {
             .settings(this.settings)
             .revisions(this.revisions)
             .transactions(this.bindings.on(choice.services()))
+            .password(new DataSourcePassword(choice.dataSource()))
             .listener(new LoggingRunListener());
         this.listeners.forEach(builder::listener);
         return builder;
