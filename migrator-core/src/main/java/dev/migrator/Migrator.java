@@ -345,7 +345,7 @@ public final class Migrator {
      */
     public Stamp.Result stamp(String... targets) {
         List<Target> parsed = Stream.of(targets).map(Target::parse).toList();
-        return this.useCases.stamp().run(new Stamp.Request(parsed, Stamp.Rows.KEEP));
+        return this.useCases.stamp().run(new Stamp.Request(parsed, Stamp.Rows.KEEP, null));
     }
 
     /**

@@ -92,7 +92,7 @@ class BackupTests {
         program(RECORDS, "19.0");
         Downgrade.Result result = migrator().useCases()
             .downgrade()
-            .run(new Downgrade.Request(Target.parse("a2-1"), this.backups));
+            .run(new Downgrade.Request(Target.parse("a2-1"), this.backups, null));
         assertThat(result.reverted()).hasToString("[a2]");
         assertThat(result.backup()).isNotNull();
         assertThat(result.backup().file().toString()).endsWith("-before-a2-1.dump");
@@ -103,9 +103,10 @@ class BackupTests {
         migrator().upgrade();
         program(RECORDS, "18.1");
         assertThat(upgrade("head").backup()).isNull();
-        assertThat(
-                migrator().useCases().downgrade().run(new Downgrade.Request(Target.parse("a2"), this.backups)).backup())
-            .isNull();
+        assertThat(migrator().useCases()
+            .downgrade()
+            .run(new Downgrade.Request(Target.parse("a2"), this.backups, null))
+            .backup()).isNull();
         assertThat(this.programs.resolve("arguments")).doesNotExist();
     }
 

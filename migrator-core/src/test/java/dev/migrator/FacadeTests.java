@@ -21,8 +21,8 @@ class FacadeTests {
     private final TestDatabase database = TestServer.createDatabase();
 
     private final Migrator migrator = Migrator.on(this.database.dataSource())
-        .source(new TestScripts().then("a1", "create table t (id int)", "drop table t")
-            .then("a2", "create table u (id int)", "drop table u")
+        .source(new TestScripts().then("a1", "create table t (id int)")
+            .then("a2", "create table u (id int)")
             .file("-- revision: b1\n-- revises: a1\n-- upgrade\nselect 1;\n-- downgrade\n", "b1"))
         .build();
 

@@ -123,7 +123,7 @@ class OfflineTests {
     private String stamp(String from, String to) {
         return migrator(this.live).useCases()
             .writeStamp()
-            .run(new WriteStamp.Request(from == null ? null : Target.parse(from), List.of(Target.parse(to))));
+            .run(new WriteStamp.Request(from == null ? null : Target.parse(from), List.of(Target.parse(to)), null));
     }
 
     private void psql(String script) throws IOException, InterruptedException {

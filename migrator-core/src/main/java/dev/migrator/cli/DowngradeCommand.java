@@ -20,6 +20,9 @@ final class DowngradeCommand extends MigratorCommand {
     private final ScriptOptions script = new ScriptOptions();
 
     @Mixin
+    private final TagOption tag = new TagOption();
+
+    @Mixin
     private final BackupOptions backup = new BackupOptions();
 
     @Override
@@ -28,11 +31,11 @@ final class DowngradeCommand extends MigratorCommand {
             throw new ParameterException(spec().commandLine(), "--sql changes nothing: leave out --backup.");
         }
         if (this.script.isWanted()) {
-            out().print(this.script.script(useCases(), Direction.DOWNGRADE, this.revision));
+            out().print(this.tag.comment() + this.script.script(useCases(), Direction.DOWNGRADE, this.revision));
             return ExitCodes.DONE;
         }
         Downgrade.Result result = useCases().downgrade()
-            .run(new Downgrade.Request(Target.parse(this.revision), this.backup.directory()));
+            .run(new Downgrade.Request(Target.parse(this.revision), this.backup.directory(), this.tag.text()));
         BackupOptions.print(result.backup(), out());
         result.reverted().forEach((id) -> out().println("reverted " + id));
         out().println(RevisionText.arrival(result.reverted(), result.to()));

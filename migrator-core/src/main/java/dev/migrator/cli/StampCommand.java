@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
@@ -29,6 +30,9 @@ final class StampCommand extends MigratorCommand {
             description = "Print a script for psql instead of running anything; from:to says where it starts.")
     private boolean sql;
 
+    @Mixin
+    private final TagOption tag = new TagOption();
+
     @Override
     public Integer call() {
         List<Target> targets = this.revisions.stream().map(Target::parse).toList();
@@ -37,7 +41,7 @@ final class StampCommand extends MigratorCommand {
             return ExitCodes.DONE;
         }
         Stamp.Result result = useCases().stamp()
-            .run(new Stamp.Request(targets, this.purge ? Stamp.Rows.FORGET : Stamp.Rows.KEEP));
+            .run(new Stamp.Request(targets, this.purge ? Stamp.Rows.FORGET : Stamp.Rows.KEEP, this.tag.text()));
         result.deleted().forEach((id) -> out().println("deleted " + id));
         result.inserted().forEach((id) -> out().println("inserted " + id));
         out().println("at " + RevisionText.ids(result.to()));
@@ -58,7 +62,7 @@ final class StampCommand extends MigratorCommand {
                     starts.stream().map((start) -> start.map(Target::toString).orElse("base")).sorted().toList()));
         }
         return new WriteStamp.Request(starts.iterator().next().orElse(null),
-                targets.stream().map(StampCommand::end).toList());
+                targets.stream().map(StampCommand::end).toList(), this.tag.text());
     }
 
     private static Optional<Target> start(Target target) {

@@ -23,6 +23,9 @@ final class UpgradeCommand extends MigratorCommand {
     private final ScriptOptions script = new ScriptOptions();
 
     @Mixin
+    private final TagOption tag = new TagOption();
+
+    @Mixin
     private final BackupOptions backup = new BackupOptions();
 
     @Option(names = "--dry-run",
@@ -39,7 +42,7 @@ final class UpgradeCommand extends MigratorCommand {
                     "--sql and --dry-run change nothing: leave out --backup.");
         }
         if (this.script.isWanted()) {
-            out().print(this.script.script(useCases(), Direction.UPGRADE, this.revision));
+            out().print(this.tag.comment() + this.script.script(useCases(), Direction.UPGRADE, this.revision));
             return ExitCodes.DONE;
         }
         if (this.dryRun) {
@@ -47,7 +50,9 @@ final class UpgradeCommand extends MigratorCommand {
             return ExitCodes.DONE;
         }
         Upgrade.Result result = useCases().upgrade()
-            .run(Upgrade.Request.to(Target.parse(this.revision)).withBackup(this.backup.directory()));
+            .run(Upgrade.Request.to(Target.parse(this.revision))
+                .withBackup(this.backup.directory())
+                .withTag(this.tag.text()));
         BackupOptions.print(result.backup(), out());
         result.applied().forEach((id) -> out().println("applied " + id));
         out().println(RevisionText.arrival(result.applied(), result.to()));

@@ -42,7 +42,7 @@ public final class Downgrade {
      * no way back, and where one fails
      */
     public Result run(Target target) {
-        return run(new Request(target, null));
+        return run(new Request(target, null, null));
     }
 
     /**
@@ -73,7 +73,7 @@ public final class Downgrade {
         else {
             backup = this.wiring.backUp(session, request.backup(), request.target());
             session.prepare(state);
-            this.wiring.runner().run(plan, session, (error) -> false);
+            this.wiring.runner().run(plan, session, (error) -> false, request.tag());
         }
         return new Result(plan.from(), plan.to(), plan.stages().stream().map((stage) -> stage.revision().id()).toList(),
                 backup);
@@ -85,8 +85,9 @@ public final class Downgrade {
      * @param target where to go
      * @param backup the folder to which the database is copied first, if there is
      * anything to do; null for no copy
+     * @param tag what the log keeps of why it is run; null for nothing
      */
-    public record Request(Target target, @Nullable Path backup) {
+    public record Request(Target target, @Nullable Path backup, @Nullable String tag) {
 
     }
 

@@ -3,6 +3,8 @@ package dev.migrator.command;
 import java.util.List;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.migrator.execute.OpenDatabase;
 import dev.migrator.execute.RunSession;
 import dev.migrator.plan.DatabaseState;
@@ -45,7 +47,7 @@ public final class Stamp {
             Stamping stamping = Stamping.of(all, state, wanted);
             if (!stamping.isEmpty()) {
                 session.prepare(state);
-                session.keepBooks(this.wiring.planner().stamp(all, state, stamping));
+                session.keepBooks(this.wiring.planner().stamp(all, state, stamping, request.tag()));
             }
             return new Result(all.graph().headsOf(state.applied()), all.graph().headsOf(wanted),
                     stamping.inserted().stream().map(Revision::id).toList(), stamping.deleted());
@@ -70,8 +72,9 @@ public final class Stamp {
      *
      * @param targets where it is said to stand, at least one
      * @param rows what becomes of the rows that are there
+     * @param tag what the log keeps of why it is done; null for nothing
      */
-    public record Request(List<Target> targets, Rows rows) {
+    public record Request(List<Target> targets, Rows rows, @Nullable String tag) {
 
         /**
          * Copies.

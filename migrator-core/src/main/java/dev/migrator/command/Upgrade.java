@@ -94,7 +94,7 @@ public final class Upgrade {
                 : this.wiring.backUp(session, request.backup(), request.target());
         session.prepare(state);
         this.wiring.runner().run(finish, session, (error) -> false);
-        RunOutcome outcome = this.wiring.runner().run(plan, session, request.notYet());
+        RunOutcome outcome = this.wiring.runner().run(plan, session, request.notYet(), request.tag());
         List<RevisionId> applied = plan.stages()
             .subList(0, outcome.done())
             .stream()
@@ -112,8 +112,9 @@ public final class Upgrade {
      * run
      * @param backup the folder to which the database is copied first, if there is
      * anything to do; null for no copy
+     * @param tag what the log keeps of why it is run; null for nothing
      */
-    public record Request(Target target, Predicate<Throwable> notYet, @Nullable Path backup) {
+    public record Request(Target target, Predicate<Throwable> notYet, @Nullable Path backup, @Nullable String tag) {
 
         /**
          * A request without a copy.
@@ -121,7 +122,7 @@ public final class Upgrade {
          * @param notYet whether what a revision's code threw means that it cannot run yet
          */
         public Request(Target target, Predicate<Throwable> notYet) {
-            this(target, notYet, null);
+            this(target, notYet, null, null);
         }
 
         /**
@@ -140,7 +141,16 @@ public final class Upgrade {
          * @return a request
          */
         public Request withBackup(@Nullable Path directory) {
-            return new Request(this.target, this.notYet, directory);
+            return new Request(this.target, this.notYet, directory, this.tag);
+        }
+
+        /**
+         * The same with a tag.
+         * @param note what the log keeps of why it is run; null for nothing
+         * @return a request
+         */
+        public Request withTag(@Nullable String note) {
+            return new Request(this.target, this.notYet, this.backup, note);
         }
 
     }

@@ -48,7 +48,7 @@ public final class WriteStamp {
         Stamping stamping = Stamping.of(all, state, all.graph().stamp(request.targets(), applied));
         return this.writer.write("stamp from %s to %s".formatted(applied.isEmpty() ? "base" : from, request.targets()),
                 applied.isEmpty() ? Start.MAKE_TABLES : Start.TABLES_EXIST,
-                this.wiring.planner().stamp(all, state, stamping));
+                this.wiring.planner().stamp(all, state, stamping, request.tag()));
     }
 
     /**
@@ -64,8 +64,9 @@ public final class WriteStamp {
      *
      * @param from what the database has; null for nothing
      * @param targets where it is said to stand then, at least one
+     * @param tag what the log keeps of why it is done; null for nothing
      */
-    public record Request(@Nullable Target from, List<Target> targets) {
+    public record Request(@Nullable Target from, List<Target> targets, @Nullable String tag) {
 
         /**
          * Copies.

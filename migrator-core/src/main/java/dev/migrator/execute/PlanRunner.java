@@ -68,12 +68,26 @@ public final class PlanRunner {
      * @throws DatabaseUnreachableException where the connection fails
      */
     public RunOutcome run(Plan plan, RunSession session, Predicate<Throwable> notYet) {
+        return run(plan, session, notYet, null);
+    }
+
+    /**
+     * Runs a plan that has a tag.
+     * @param plan what to run; nothing happens where it has no stages
+     * @param session holds the lock, and is prepared
+     * @param notYet whether what a revision's code threw means that it cannot run yet
+     * @param tag what the log keeps of why it is run; null for nothing
+     * @return how far the run got
+     * @throws RevisionFailedException where a stage fails; those before it are committed
+     * @throws DatabaseUnreachableException where the connection fails
+     */
+    public RunOutcome run(Plan plan, RunSession session, Predicate<Throwable> notYet, @Nullable String tag) {
         int done = 0;
         Deferred deferred = null;
         if (!plan.stages().isEmpty()) {
             long start = System.nanoTime();
-            session.keepBooks(List.of(this.bookkeeping.logStarted(plan.direction(),
-                    "%s -> %s, %d revisions".formatted(plan.from(), plan.to(), plan.stages().size()))));
+            session.keepBooks(List.of(this.bookkeeping.logStarted(plan.direction(), "%s -> %s, %d revisions%s"
+                .formatted(plan.from(), plan.to(), plan.stages().size(), tag == null ? "" : ", tag " + tag))));
             this.listener.runStarted(plan);
             while (done < plan.stages().size() && deferred == null) {
                 deferred = run(plan, plan.stages().get(done), session, notYet);

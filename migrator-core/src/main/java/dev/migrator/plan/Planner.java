@@ -127,10 +127,11 @@ public final class Planner {
      * @param scripts all scripts
      * @param state what the database has
      * @param stamping which rows change
+     * @param tag what the log keeps of why it is done; null for nothing
      * @return an insert or a delete for each row, and its line in the log
      */
-    public List<Statement> stamp(Scripts scripts, DatabaseState state, Stamping stamping) {
-        return this.compiler.stamp(scripts, stamping, state.server());
+    public List<Statement> stamp(Scripts scripts, DatabaseState state, Stamping stamping, @Nullable String tag) {
+        return this.compiler.stamp(scripts, stamping, state.server(), tag == null ? "" : ", tag " + tag);
     }
 
     /**

@@ -66,17 +66,17 @@ final class StageCompiler {
         return journaled(revision, steps, begun, List.of(this.bookkeeping.startDowngrading(revision.id())), closing);
     }
 
-    List<Statement> stamp(Scripts scripts, Stamping stamping, ServerVersion server) {
+    List<Statement> stamp(Scripts scripts, Stamping stamping, ServerVersion server, String remark) {
         List<Statement> statements = new ArrayList<>();
         for (RevisionId revision : stamping.deleted()) {
             statements.add(this.bookkeeping.delete(revision));
-            statements.add(this.bookkeeping.logStamped(revision, "row deleted"));
+            statements.add(this.bookkeeping.logStamped(revision, "row deleted" + remark));
         }
         for (Revision revision : stamping.inserted()) {
             Script script = scripts.get(revision);
             List<Step> steps = steps(script.upgrade(), revision, server);
             statements.add(this.bookkeeping.insertApplied(row(scripts, script, steps, server)));
-            statements.add(this.bookkeeping.logStamped(revision.id(), "row inserted"));
+            statements.add(this.bookkeeping.logStamped(revision.id(), "row inserted" + remark));
         }
         return statements;
     }

@@ -100,6 +100,18 @@ class MigratorCommandLineTests {
     }
 
     @Test
+    void theLogKeepsWhyARunWasMade() {
+        run("upgrade", "a1", "--tag", "release 42");
+        run("downgrade", "base", "--tag", "rollback");
+        run("stamp", "a1", "--tag", "ticket 7");
+        assertThat(this.database.column("select detail from migrator_log where detail is not null order by id"))
+            .containsExactly("[] -> [a1], 1 revisions, tag release 42", "[a1] -> [], 1 revisions, tag rollback",
+                    "row inserted, tag ticket 7");
+        run("upgrade", "head", "--sql", "--tag", "release\n43");
+        assertThat(answer()).contains("\n-- tag: release 43\n");
+    }
+
+    @Test
     void printsScripts() {
         assertThat(run("upgrade", "a1:head", "--sql")).isZero();
         assertThat(answer()).contains("BEGIN;", "create table u (id int);", "COMMIT;").doesNotContain("create table t");
