@@ -21,8 +21,8 @@ final class PlanCommand extends ReadingCommand<Plan> {
 
     @Override
     void print(Plan plan) {
-        out().println("%s -> %s, %d revisions".formatted(RevisionText.ids(plan.from()), RevisionText.ids(plan.to()),
-                plan.stages().size()));
+        out().println(
+                "%s -> %s, %s".formatted(RevisionText.ids(plan.from()), RevisionText.ids(plan.to()), plan.extent()));
         plan.stages().forEach((stage) -> out().print(PlanText.of(stage, colours())));
     }
 

@@ -12,7 +12,7 @@ import dev.migrator.revision.Target;
         description = "Drop everything in the schema and migrate again; needs migrator.allow-reset=true and --yes.")
 final class ResetCommand extends MigratorCommand {
 
-    @Parameters(paramLabel = "REVISION", defaultValue = "head",
+    @Parameters(paramLabel = "REVISION", arity = "0..1", defaultValue = "head",
             description = "Where to migrate to: ${DEFAULT-VALUE} unless said.")
     @SuppressWarnings("NullAway.Init")
     private String revision;

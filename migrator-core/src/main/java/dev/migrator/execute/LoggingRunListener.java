@@ -43,8 +43,7 @@ public final class LoggingRunListener implements RunListener {
 
     @Override
     public void runStarted(Plan plan) {
-        logger.info("%s from %s to %s: %s".formatted(verb(plan), join(plan.from()), join(plan.to()),
-                revisions(plan.stages().size())));
+        logger.info("%s from %s to %s: %s".formatted(verb(plan), join(plan.from()), join(plan.to()), plan.extent()));
     }
 
     @Override

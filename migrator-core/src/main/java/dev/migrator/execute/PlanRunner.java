@@ -86,8 +86,8 @@ public final class PlanRunner {
         Deferred deferred = null;
         if (!plan.stages().isEmpty()) {
             long start = System.nanoTime();
-            session.keepBooks(List.of(this.bookkeeping.logStarted(plan.direction(), "%s -> %s, %d revisions%s"
-                .formatted(plan.from(), plan.to(), plan.stages().size(), tag == null ? "" : ", tag " + tag))));
+            session.keepBooks(List.of(this.bookkeeping.logStarted(plan.direction(), "%s -> %s, %s%s"
+                .formatted(plan.from(), plan.to(), plan.extent(), tag == null ? "" : ", tag " + tag))));
             this.listener.runStarted(plan);
             while (done < plan.stages().size() && deferred == null) {
                 deferred = run(plan, plan.stages().get(done), session, notYet);

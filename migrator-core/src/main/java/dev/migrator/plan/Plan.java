@@ -41,6 +41,14 @@ public record Plan(Direction direction, Set<RevisionId> from, Set<RevisionId> to
     }
 
     /**
+     * How much there is to do, in words.
+     * @return such as {@code 1 revision}
+     */
+    public String extent() {
+        return this.stages.size() == 1 ? "1 revision" : this.stages.size() + " revisions";
+    }
+
+    /**
      * A revision that cannot run yet, because something that its code needs is not there
      * yet. It and those after it are left for another run.
      *

@@ -105,7 +105,7 @@ class MigratorCommandLineTests {
         run("downgrade", "base", "--tag", "rollback");
         run("stamp", "a1", "--tag", "ticket 7");
         assertThat(this.database.column("select detail from migrator_log where detail is not null order by id"))
-            .containsExactly("[] -> [a1], 1 revisions, tag release 42", "[a1] -> [], 1 revisions, tag rollback",
+            .containsExactly("[] -> [a1], 1 revision, tag release 42", "[a1] -> [], 1 revision, tag rollback",
                     "row inserted, tag ticket 7");
         run("upgrade", "head", "--sql", "--tag", "release\n43");
         assertThat(answer()).contains("\n-- tag: release 43\n");

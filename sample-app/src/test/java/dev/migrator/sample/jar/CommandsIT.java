@@ -37,7 +37,8 @@ class CommandsIT {
 
     static Stream<Chapter> chapters() {
         return Stream.of(
-                Chapter.of("upgrade", Given.EMPTY, Run.of(0, "upgrade", "a12e4b91c5d0"), Run.of(0, "upgrade", "+2"),
+                Chapter.of("upgrade", Given.EMPTY, Run.of(0, "upgrade", "a12e4b91c5d0", "--dry-run"),
+                        Run.of(0, "upgrade", "a12e4b91c5d0"), Run.of(0, "upgrade", "+2"),
                         Run.of(0, "upgrade", "head").with(PERMISSIONS, SLUGS, COUNTS), Run.of(0, "upgrade", "head"),
                         Run.of(0, "upgrade", "d1d4981238e0:head", "--sql"),
                         Run.of(1, "upgrade", "d1c33ef128df:head", "--sql").with(COUNTS), Run.of(1, "upgrade", "zz"),
@@ -60,7 +61,7 @@ class CommandsIT {
                 Chapter.of("show", Given.EMPTY, Run.of(0, "show", "d18c55a6e49b"), Run.of(1, "show", "d1")),
                 Chapter.of("check", Given.BEHIND, Run.of(3, "check"),
                         Run.of(0, "stamp", "head").with(PERMISSIONS, SLUGS, COUNTS), Run.of(0, "check")),
-                Chapter.of("log", Given.BEHIND, Run.of(0, "log")),
+                Chapter.of("log", Given.BEHIND, Run.of(0, "downgrade", "-1", "--tag", "release 42"), Run.of(0, "log")),
                 Chapter.of("ensure-version", Given.EMPTY, Run.of(0, "ensure-version"), Run.of(0, "ensure-version")),
                 Chapter.of("wait", Given.BEHIND, Run.of(0, "wait", "a12e4b91c5d0"),
                         Run.of(1, "wait", "head", "--limit", "0")),
@@ -81,8 +82,10 @@ class CommandsIT {
                         Run.of(0, "revision", "-m", "add a rating", "--rev-id", "e1f6b1a40c17"), Run.of(0, "remove"),
                         Run.of(1, "remove", "a13f7a20e6b9")),
                 Chapter.of("init", Given.EMPTY, Run.of(0, "init"), Run.of(0, "init")),
-                Chapter.of("list-templates", Given.EMPTY, Run.of(0, "list-templates")), Chapter.of("doctor",
-                        Given.BEHIND, Run.of(0, "doctor"), Run.of(0, "doctor", "--migrator.schema=audit")));
+                Chapter.of("list-templates", Given.EMPTY, Run.of(0, "list-templates")),
+                Chapter.of("doctor", Given.BEHIND, Run.of(0, "doctor"), Run.of(0, "doctor", "--migrator.schema=audit")),
+                Chapter.of("reset", Given.BEHIND, Run.of(1, "reset"), Run.of(1, "reset", "--yes"),
+                        Run.of(0, "reset", "a12e4b91c5d0", "--yes", "--migrator.allow-reset=true")));
     }
 
     @ParameterizedTest
