@@ -14,9 +14,12 @@ import dev.migrator.testing.TestServer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+/**
+ * A few kills in every build; {@code ./x chaos} has more, for each takes seconds.
+ */
 class KillTests {
 
-    private static final int KILLS = 50;
+    private static final int KILLS = Integer.getInteger("kills", 10);
 
     @Test
     void aRunThatIsKilledAnywhereIsFinishedByTheNextStart() throws Exception {
