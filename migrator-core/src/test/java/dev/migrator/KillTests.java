@@ -14,12 +14,9 @@ import dev.migrator.testing.TestServer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * A few kills in every build; {@code ./x chaos} has more, for each takes seconds.
- */
 class KillTests {
 
-    private static final int KILLS = Integer.getInteger("kills", 10);
+    private static final int KILLS = 50;
 
     @Test
     void aRunThatIsKilledAnywhereIsFinishedByTheNextStart() throws Exception {
