@@ -43,7 +43,6 @@ import dev.migrator.command.ReadLog;
 import dev.migrator.command.Remove;
 import dev.migrator.command.Reset;
 import dev.migrator.command.RevisionSettings;
-import dev.migrator.command.RevisionView;
 import dev.migrator.command.Show;
 import dev.migrator.command.SourceUseCases;
 import dev.migrator.command.Stamp;
@@ -53,6 +52,7 @@ import dev.migrator.command.UseCases;
 import dev.migrator.command.Verify;
 import dev.migrator.command.Wiring;
 import dev.migrator.command.WriteScript;
+import dev.migrator.command.WriteStamp;
 import dev.migrator.diagnosis.Examination;
 import dev.migrator.dialect.postgres.PostgresDialect;
 import dev.migrator.dialect.postgres.SessionSettings;
@@ -66,7 +66,6 @@ import dev.migrator.execute.RunListeners;
 import dev.migrator.execute.RunLock;
 import dev.migrator.execute.ScriptWriter;
 import dev.migrator.execute.TransactionBinding;
-import dev.migrator.history.LogEntry;
 import dev.migrator.plan.Actor;
 import dev.migrator.plan.Bookkeeping;
 import dev.migrator.plan.Plan;
@@ -297,7 +296,7 @@ public final class Migrator {
      * @return newest first
      * @see History
      */
-    public List<RevisionView> history() {
+    public History.Result history() {
         return this.useCases.history().run(null, ShowCurrent.NO);
     }
 
@@ -306,7 +305,7 @@ public final class Migrator {
      * @return those that nothing continues
      * @see Heads
      */
-    public List<RevisionView> heads() {
+    public Heads.Result heads() {
         return this.useCases.heads().run(Kind.DECLARED);
     }
 
@@ -315,7 +314,7 @@ public final class Migrator {
      * @return each with what continues it
      * @see Branches
      */
-    public List<Branches.Result> branches() {
+    public Branches.Result branches() {
         return this.useCases.branches().run();
     }
 
@@ -324,16 +323,16 @@ public final class Migrator {
      * @return newest first
      * @see ReadLog
      */
-    public List<LogEntry> log() {
+    public ReadLog.Result log() {
         return this.useCases.log().run();
     }
 
     /**
      * Makes the state tables where they are missing.
-     * @return whether they were
+     * @return what was done
      * @see EnsureVersion
      */
-    public boolean ensureVersion() {
+    public EnsureVersion.Result ensureVersion() {
         return this.useCases.ensureVersion().run();
     }
 
@@ -357,6 +356,16 @@ public final class Migrator {
      */
     public WriteScript.Result script(WriteScript.Request request) {
         return this.useCases.writeScript().run(request);
+    }
+
+    /**
+     * Writes what a stamp would change as a script for psql. No connection is opened.
+     * @param request what to write
+     * @return the script
+     * @see WriteStamp
+     */
+    public WriteStamp.Result script(WriteStamp.Request request) {
+        return this.useCases.writeStamp().run(request);
     }
 
     /**

@@ -28,9 +28,9 @@ class FacadeTests {
 
     @Test
     void theGraphIsToldWithoutADatabase() {
-        assertThat(ids(this.migrator.history())).containsExactlyInAnyOrder("a1", "a2", "b1").endsWith("a1");
-        assertThat(ids(this.migrator.heads())).containsExactlyInAnyOrder("a2", "b1");
-        assertThat(this.migrator.branches()).extracting(Branches.Result::point)
+        assertThat(ids(this.migrator.history().revisions())).containsExactlyInAnyOrder("a1", "a2", "b1").endsWith("a1");
+        assertThat(ids(this.migrator.heads().revisions())).containsExactlyInAnyOrder("a2", "b1");
+        assertThat(this.migrator.branches().points()).extracting(Branches.BranchPoint::revision)
             .extracting((point) -> point.revision().id().value())
             .containsExactly("a1");
         assertThat(this.database.column("select tablename from pg_tables where schemaname = 'public'")).isEmpty();
@@ -43,11 +43,11 @@ class FacadeTests {
         assertThat(this.migrator.current().revisions()).isEmpty();
         assertThat(this.migrator.check().pending()).hasSize(3);
         assertThat(this.database.column("select tablename from pg_tables where schemaname = 'public'")).isEmpty();
-        assertThat(this.migrator.ensureVersion()).isTrue();
-        assertThat(this.migrator.ensureVersion()).isFalse();
+        assertThat(this.migrator.ensureVersion().created()).isTrue();
+        assertThat(this.migrator.ensureVersion().created()).isFalse();
         this.migrator.upgrade("a2");
         assertThat(ids(this.migrator.current().revisions())).containsExactly("a2");
-        assertThat(this.migrator.log()).extracting((entry) -> entry.outcome() + " " + entry.revision())
+        assertThat(this.migrator.log().entries()).extracting((entry) -> entry.outcome() + " " + entry.revision())
             .containsExactly("succeeded a2", "succeeded a1", "started null");
     }
 

@@ -84,7 +84,7 @@ class OfflineTests {
 
     @Test
     void aScriptOfAStampLeavesWhatAStampLeaves() throws Exception {
-        psql(migrator(this.live).useCases().writeStamp().tables());
+        psql(migrator(this.live).useCases().writeStamp().tables().text());
         migrator(this.live).useCases().ensureVersion().run();
         assertSame();
         migrator(this.live).stamp("a3");
@@ -121,9 +121,9 @@ class OfflineTests {
     }
 
     private String stamp(String from, String to) {
-        return migrator(this.live).useCases()
-            .writeStamp()
-            .run(new WriteStamp.Request(from == null ? null : Target.parse(from), List.of(Target.parse(to)), null));
+        return migrator(this.live)
+            .script(new WriteStamp.Request(from == null ? null : Target.parse(from), List.of(Target.parse(to)), null))
+            .text();
     }
 
     private void psql(String script) throws IOException, InterruptedException {

@@ -12,10 +12,11 @@ final class EnsureVersionCommand extends MigratorCommand {
     @Override
     public Integer call() {
         if (this.sql) {
-            out().print(useCases().writeStamp().tables());
+            out().print(useCases().writeStamp().tables().text());
             return ExitCodes.DONE;
         }
-        out().println(useCases().ensureVersion().run() ? "made the state tables" : "the state tables are there");
+        out().println(
+                useCases().ensureVersion().run().created() ? "made the state tables" : "the state tables are there");
         return ExitCodes.DONE;
     }
 

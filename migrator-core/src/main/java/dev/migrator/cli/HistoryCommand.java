@@ -10,12 +10,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
 import dev.migrator.cli.OutputOptions.Form;
+import dev.migrator.command.History;
 import dev.migrator.command.History.ShowCurrent;
-import dev.migrator.command.RevisionView;
 import dev.migrator.revision.Target;
 
 @Command(name = "history", description = "List or draw revisions, newest first.")
-final class HistoryCommand extends ListingCommand<List<RevisionView>> {
+final class HistoryCommand extends ListingCommand<History.Result> {
 
     @Option(names = { "-r", "--rev-range" }, paramLabel = "FROM:TO",
             description = "Only these; either side may be empty.")
@@ -28,7 +28,7 @@ final class HistoryCommand extends ListingCommand<List<RevisionView>> {
     private final DrawingOptions drawing = new DrawingOptions();
 
     @Override
-    List<RevisionView> read(Form form) {
+    History.Result read(Form form) {
         if (this.drawing.isWanted() && form == Form.JSON) {
             throw new ParameterException(spec().commandLine(), "A drawing is no JSON: leave out one of the two.");
         }
@@ -38,18 +38,18 @@ final class HistoryCommand extends ListingCommand<List<RevisionView>> {
     }
 
     @Override
-    void print(List<RevisionView> views) {
+    void print(History.Result history) {
         if (this.drawing.isWanted()) {
-            out().print(this.drawing.of(views, text(), isVerbose()));
+            out().print(this.drawing.of(history.revisions(), text(), isVerbose()));
         }
         else {
-            print(views, RevisionText::line);
+            print(history.revisions(), RevisionText::line);
         }
     }
 
     @Override
-    void write(List<RevisionView> views, JsonObject answer) {
-        answer.objects("revisions", views, RevisionJson::write);
+    void write(History.Result history, JsonObject answer) {
+        answer.objects("revisions", history.revisions(), RevisionJson::write);
     }
 
 }

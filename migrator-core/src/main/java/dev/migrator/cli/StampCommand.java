@@ -37,7 +37,7 @@ final class StampCommand extends MigratorCommand {
     public Integer call() {
         List<Target> targets = this.revisions.stream().map(Target::parse).toList();
         if (this.sql) {
-            out().print(useCases().writeStamp().run(script(targets)));
+            out().print(useCases().writeStamp().run(script(targets)).text());
             return ExitCodes.DONE;
         }
         Stamp.Result result = useCases().stamp()

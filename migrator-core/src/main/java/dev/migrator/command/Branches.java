@@ -22,26 +22,42 @@ public final class Branches {
 
     /**
      * Lists branch points with their children.
-     * @return newest first
+     * @return the branch points
      * @throws dev.migrator.error.MigratorException where a script or the graph is not as
      * it should be
      */
-    public List<Result> run() {
+    public Result run() {
         RevisionGraph graph = this.wiring.scripts().get().graph();
-        return RevisionView.of(graph, graph.branchPoints(), Set.of())
+        return new Result(RevisionView.of(graph, graph.branchPoints(), Set.of())
             .stream()
-            .map((point) -> new Result(point,
+            .map((point) -> new BranchPoint(point,
                     RevisionView.of(graph, point.children().stream().map(graph::get).toList(), Set.of())))
-            .toList();
+            .toList());
     }
 
     /**
      * A branch point.
      *
-     * @param point the revision that several others continue
+     * @param revision what several others continue
      * @param into these others, in load order
      */
-    public record Result(RevisionView point, List<RevisionView> into) {
+    public record BranchPoint(RevisionView revision, List<RevisionView> into) {
+
+    }
+
+    /**
+     * Where the graph branches.
+     *
+     * @param points newest first
+     */
+    public record Result(List<BranchPoint> points) {
+
+        /**
+         * Copies.
+         */
+        public Result {
+            points = List.copyOf(points);
+        }
 
     }
 

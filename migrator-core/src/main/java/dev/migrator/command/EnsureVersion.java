@@ -21,24 +21,33 @@ public final class EnsureVersion {
 
     /**
      * Makes the tables.
-     * @return whether they were missing
+     * @return what was done
      * @throws dev.migrator.error.MigratorException where they may not be made, or where
      * the database is not as it should be
      */
-    public boolean run() {
+    public Result run() {
         try (OpenDatabase open = this.wiring.database().open()) {
             if (open.state().initialised()) {
-                return false;
+                return new Result(false);
             }
             try (RunSession session = this.wiring.lock().acquire(open, DatabaseState::initialised).orElse(null)) {
                 if (session == null) {
-                    return false;
+                    return new Result(false);
                 }
                 DatabaseState state = session.state();
                 session.prepare(state);
-                return !state.initialised();
+                return new Result(!state.initialised());
             }
         }
+    }
+
+    /**
+     * What was done.
+     *
+     * @param created whether the tables were missing
+     */
+    public record Result(boolean created) {
+
     }
 
 }

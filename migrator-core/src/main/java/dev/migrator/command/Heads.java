@@ -23,16 +23,16 @@ public final class Heads {
     /**
      * Lists heads.
      * @param kind which ends count
-     * @return in load order
+     * @return the heads
      * @throws dev.migrator.error.MigratorException where a script or the graph is not as
      * it should be
      */
-    public List<RevisionView> run(Kind kind) {
+    public Result run(Kind kind) {
         RevisionGraph graph = this.wiring.scripts().get().graph();
-        return RevisionView.of(graph, switch (kind) {
+        return new Result(RevisionView.of(graph, switch (kind) {
             case DECLARED -> graph.heads();
             case RESOLVED -> graph.effectiveHeads();
-        }, Set.of());
+        }, Set.of()));
     }
 
     /**
@@ -45,6 +45,22 @@ public final class Heads {
 
         /** Those that no revision continues or depends on. */
         RESOLVED
+
+    }
+
+    /**
+     * The ends of a graph.
+     *
+     * @param revisions in load order
+     */
+    public record Result(List<RevisionView> revisions) {
+
+        /**
+         * Copies.
+         */
+        public Result {
+            revisions = List.copyOf(revisions);
+        }
 
     }
 

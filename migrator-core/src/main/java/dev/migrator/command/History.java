@@ -30,19 +30,19 @@ public final class History {
      * Lists revisions.
      * @param range from where to where, as {@code a:b}; null for all
      * @param current whether to mark what the database has
-     * @return newest first
+     * @return the revisions
      * @throws dev.migrator.error.MigratorException where a script, the graph, the range,
      * the state table or the database is not as it should be
      */
-    public List<RevisionView> run(@Nullable Target range, ShowCurrent current) {
+    public Result run(@Nullable Target range, ShowCurrent current) {
         RevisionGraph graph = this.wiring.scripts().get().graph();
         boolean named = range != null && range.toString().contains("current");
         Set<RevisionId> applied = named || current == ShowCurrent.YES ? applied() : Set.of();
         List<Revision> revisions = range == null ? graph.history() : graph.history(range, applied);
-        return switch (current) {
+        return new Result(switch (current) {
             case YES -> RevisionView.withPending(graph, revisions, applied);
             case NO -> RevisionView.of(graph, revisions, applied);
-        };
+        });
     }
 
     private Set<RevisionId> applied() {
@@ -61,6 +61,22 @@ public final class History {
 
         /** No database is needed. */
         NO
+
+    }
+
+    /**
+     * A listing.
+     *
+     * @param revisions newest first
+     */
+    public record Result(List<RevisionView> revisions) {
+
+        /**
+         * Copies.
+         */
+        public Result {
+            revisions = List.copyOf(revisions);
+        }
 
     }
 

@@ -22,14 +22,30 @@ public final class ReadLog {
 
     /**
      * Reads the log.
-     * @return newest first; empty where nothing was ever attempted
+     * @return all lines
      * @throws dev.migrator.error.MigratorException where the log or the database is not
      * as it should be
      */
-    public List<LogEntry> run() {
+    public Result run() {
         try (OpenDatabase open = this.wiring.database().open()) {
-            return open.log();
+            return new Result(open.log());
         }
+    }
+
+    /**
+     * What was attempted.
+     *
+     * @param entries newest first; empty where nothing ever was
+     */
+    public record Result(List<LogEntry> entries) {
+
+        /**
+         * Copies.
+         */
+        public Result {
+            entries = List.copyOf(entries);
+        }
+
     }
 
 }

@@ -50,14 +50,14 @@ public final class Show {
     /**
      * Looks up what a target stands for. The database is asked only for {@code current}.
      * @param target any target
-     * @return none for {@code base}
+     * @return their places in the graph
      * @throws dev.migrator.error.MigratorException where a script, the graph, the target,
      * the state table or the database is not as it should be
      */
-    public List<RevisionView> views(Target target) {
+    public Views views(Target target) {
         RevisionGraph graph = this.wiring.scripts().get().graph();
         Set<RevisionId> applied = target.toString().contains("current") ? applied() : Set.of();
-        return RevisionView.of(graph, graph.resolve(target, applied), applied);
+        return new Views(RevisionView.of(graph, graph.resolve(target, applied), applied));
     }
 
     private Set<RevisionId> applied() {
@@ -93,6 +93,22 @@ public final class Show {
         catch (IrreversibleRevisionException ex) {
             return new Downgrade.Impossible(ex.reason());
         }
+    }
+
+    /**
+     * What a target stands for.
+     *
+     * @param revisions none for {@code base}
+     */
+    public record Views(List<RevisionView> revisions) {
+
+        /**
+         * Copies.
+         */
+        public Views {
+            revisions = List.copyOf(revisions);
+        }
+
     }
 
     /**

@@ -36,27 +36,28 @@ public final class WriteStamp {
     /**
      * Writes a script. It makes the state tables where it starts from nothing.
      * @param request what of it
-     * @return the text of the script
+     * @return the script
      * @throws dev.migrator.error.MigratorException where a script, the graph or a target
      * is not as it should be
      */
-    public String run(Request request) {
+    public Result run(Request request) {
         Scripts all = this.wiring.scripts().get();
         Target from = request.from();
         Set<RevisionId> applied = from == null ? Set.of() : all.graph().stamp(List.of(from), Set.of());
         DatabaseState state = DatabaseState.applied(applied);
         Stamping stamping = Stamping.of(all, state, all.graph().stamp(request.targets(), applied));
-        return this.writer.write("stamp from %s to %s".formatted(applied.isEmpty() ? "base" : from, request.targets()),
-                applied.isEmpty() ? Start.MAKE_TABLES : Start.TABLES_EXIST,
-                this.wiring.planner().stamp(all, state, stamping, request.tag()));
+        return new Result(
+                this.writer.write("stamp from %s to %s".formatted(applied.isEmpty() ? "base" : from, request.targets()),
+                        applied.isEmpty() ? Start.MAKE_TABLES : Start.TABLES_EXIST,
+                        this.wiring.planner().stamp(all, state, stamping, request.tag())));
     }
 
     /**
      * Writes a script that makes the state tables and nothing else.
-     * @return the text of the script
+     * @return the script
      */
-    public String tables() {
-        return this.writer.write("the state tables", Start.MAKE_TABLES, List.of());
+    public Result tables() {
+        return new Result(this.writer.write("the state tables", Start.MAKE_TABLES, List.of()));
     }
 
     /**
@@ -74,6 +75,15 @@ public final class WriteStamp {
         public Request {
             targets = List.copyOf(targets);
         }
+
+    }
+
+    /**
+     * What was written.
+     *
+     * @param text the script
+     */
+    public record Result(String text) {
 
     }
 
