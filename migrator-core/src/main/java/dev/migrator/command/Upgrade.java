@@ -93,7 +93,7 @@ public final class Upgrade {
         BackupFile backup = finish.stages().isEmpty() && plan.stages().isEmpty() ? null
                 : this.wiring.backUp(session, request.backup(), request.target());
         session.prepare(state);
-        this.wiring.runner().run(finish, session, (error) -> false);
+        this.wiring.runner().run(finish, session, (error) -> false, request.tag());
         RunOutcome outcome = this.wiring.runner().run(plan, session, request.notYet(), request.tag());
         List<RevisionId> applied = plan.stages()
             .subList(0, outcome.done())

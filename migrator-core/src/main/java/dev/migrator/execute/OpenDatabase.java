@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 
+import org.springframework.jdbc.core.ConnectionCallback;
+
 import dev.migrator.dialect.ServerVersion;
 import dev.migrator.history.AppliedRevision;
 import dev.migrator.history.JdbcHistory;
@@ -102,13 +104,13 @@ public final class OpenDatabase implements AutoCloseable {
      * @throws DatabaseUnreachableException where the connection fails
      * @throws UnexpectedErrorException where the server refuses what is asked
      */
-    public <T> T look(CatalogueQuery<T> query) {
+    public <T> T look(ConnectionCallback<T> query) {
         // The driver's own commit and rollback are prepared statements with names, which
         // a pooler between transactions does not keep.
         try (Statement control = this.connection.createStatement()) {
             control.execute("BEGIN READ ONLY");
             try {
-                return query.ask(this.connection);
+                return query.doInConnection(this.connection);
             }
             finally {
                 control.execute("ROLLBACK");

@@ -63,19 +63,6 @@ public final class PlanRunner {
      * @param plan what to run; nothing happens where it has no stages
      * @param session holds the lock, and is prepared
      * @param notYet whether what a revision's code threw means that it cannot run yet
-     * @return how far the run got
-     * @throws RevisionFailedException where a stage fails; those before it are committed
-     * @throws DatabaseUnreachableException where the connection fails
-     */
-    public RunOutcome run(Plan plan, RunSession session, Predicate<Throwable> notYet) {
-        return run(plan, session, notYet, null);
-    }
-
-    /**
-     * Runs a plan that has a tag.
-     * @param plan what to run; nothing happens where it has no stages
-     * @param session holds the lock, and is prepared
-     * @param notYet whether what a revision's code threw means that it cannot run yet
      * @param tag what the log keeps of why it is run; null for nothing
      * @return how far the run got
      * @throws RevisionFailedException where a stage fails; those before it are committed
