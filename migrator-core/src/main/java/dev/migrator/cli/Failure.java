@@ -11,9 +11,13 @@ import dev.migrator.error.MigratorException;
  *
  * @param error what was thrown
  */
-record Failure(Exception error) {
+public record Failure(Exception error) {
 
-    void print(PrintWriter err) {
+    /**
+     * Says it, in two lines: what happened, and what to do next.
+     * @param err takes them
+     */
+    public void print(PrintWriter err) {
         MigratorException known = known();
         if (known != null) {
             err.println("FAILED: " + known.problem());
@@ -26,9 +30,11 @@ record Failure(Exception error) {
     }
 
     /**
-     * What creates a revision wraps what the revision says.
+     * The error that the user can put right, also where whatever creates a bean has
+     * wrapped it.
+     * @return null where there is none
      */
-    private @Nullable MigratorException known() {
+    public @Nullable MigratorException known() {
         for (Throwable cause = this.error; cause != null; cause = cause.getCause()) {
             if (cause instanceof MigratorException known) {
                 return known;

@@ -13,8 +13,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 import dev.migrator.Migrator;
 import dev.migrator.cli.ExitCodes;
+import dev.migrator.cli.Failure;
 import dev.migrator.cli.MigratorCommandLine;
-import dev.migrator.error.MigratorException;
 
 /**
  * Runs a command against the migrator of an application. Where there are several, the
@@ -62,25 +62,18 @@ final class MigratorCommand {
         return migrator;
     }
 
-    /**
-     * A bean that cannot be created wraps the error that a user can put right.
-     */
     private int explain(RuntimeException error) {
-        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
-            if (cause instanceof MigratorException known) {
-                return explain(known);
-            }
+        Failure failure = new Failure(error);
+        if (failure.known() != null) {
+            failure.print(this.errors);
         }
-        if (error instanceof BeansException uncreatable) {
+        else if (error instanceof BeansException uncreatable) {
             log.debug("The migrator cannot be created", error);
-            return explain(UncreatableMigratorException.of(uncreatable, this.context));
+            new Failure(UncreatableMigratorException.of(uncreatable, this.context)).print(this.errors);
         }
-        throw error;
-    }
-
-    private int explain(MigratorException known) {
-        this.errors.println("FAILED: " + known.problem());
-        this.errors.println(known.action());
+        else {
+            throw error;
+        }
         return ExitCodes.FAILED;
     }
 

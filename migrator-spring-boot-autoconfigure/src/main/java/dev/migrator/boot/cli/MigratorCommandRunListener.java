@@ -43,7 +43,8 @@ final class MigratorCommandRunListener implements SpringApplicationRunListener, 
 
     private final PrintStream output = System.out;
 
-    private final TerminalProgress progress = TerminalProgress.onStandardError();
+    /** Null where nobody looks; an application that serves must not even load it. */
+    private @Nullable TerminalProgress progress;
 
     MigratorCommandRunListener(SpringApplication application, String[] arguments) {
         this.application = application;
@@ -87,7 +88,9 @@ final class MigratorCommandRunListener implements SpringApplicationRunListener, 
     @Override
     public void contextPrepared(ConfigurableApplicationContext context) {
         if (isActive() && Terminal.isAttached()) {
-            context.getBeanFactory().registerSingleton("migratorProgress", this.progress);
+            TerminalProgress bar = TerminalProgress.onStandardError();
+            context.getBeanFactory().registerSingleton("migratorProgress", bar);
+            this.progress = bar;
         }
         if (isActive() && isPresent("org.springframework.orm.jpa.AbstractEntityManagerFactoryBean", context)) {
             context.getBeanFactory().addBeanPostProcessor(new NoSchemaGeneration());
@@ -108,7 +111,7 @@ final class MigratorCommandRunListener implements SpringApplicationRunListener, 
     }
 
     private int run(ConfigurableApplicationContext context, PrintWriter answers) {
-        try (this.progress) {
+        try (TerminalProgress bar = this.progress) {
             return new MigratorCommand(context, answers).run(parsed().command());
         }
     }
