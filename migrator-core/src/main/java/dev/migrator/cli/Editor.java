@@ -38,7 +38,8 @@ record Editor(List<String> command) {
     private static Optional<Editor> usual(String path) {
         return USUAL.stream()
             .filter((program) -> Stream.of(path.split(File.pathSeparator))
-                .anyMatch((folder) -> Files.isExecutable(Path.of(folder, program))))
+                .map((folder) -> Path.of(folder, program))
+                .anyMatch((file) -> Files.isRegularFile(file) && Files.isExecutable(file)))
             .findFirst()
             .map((program) -> new Editor(List.of(program)));
     }
