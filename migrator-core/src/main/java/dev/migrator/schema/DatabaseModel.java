@@ -21,15 +21,17 @@ import java.util.List;
  * @param triggers the triggers of tables and views, without those that PostgreSQL makes
  * @param policies the row security policies
  * @param grants the privileges, one for each privilege, object, column and role
+ * @param dependencies what must be there before what. They follow from the definitions of
+ * the things, so equal things have equal ones
  */
 public record DatabaseModel(List<Schema> schemas, List<Extension> extensions, List<Table> tables,
         List<Sequence> sequences, List<EnumType> enums, List<Domain> domains, List<CompositeType> compositeTypes,
         List<View> views, List<MaterializedView> materializedViews, List<Routine> routines, List<Trigger> triggers,
-        List<Policy> policies, List<Grant> grants) {
+        List<Policy> policies, List<Grant> grants, List<Dependency> dependencies) {
 
     /** The picture of a database that has nothing. */
     public static final DatabaseModel EMPTY = new DatabaseModel(List.of(), List.of(), List.of(), List.of(), List.of(),
-            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     /**
      * Sorts and copies.

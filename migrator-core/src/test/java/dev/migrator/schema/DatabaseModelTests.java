@@ -45,7 +45,7 @@ class DatabaseModelTests {
         DatabaseModel empty = DatabaseModel.EMPTY;
         return new DatabaseModel(List.of(schemas), empty.extensions(), empty.tables(), empty.sequences(), empty.enums(),
                 empty.domains(), empty.compositeTypes(), empty.views(), empty.materializedViews(), empty.routines(),
-                empty.triggers(), empty.policies(), empty.grants());
+                empty.triggers(), empty.policies(), empty.grants(), empty.dependencies());
     }
 
 }

@@ -78,7 +78,7 @@ class InspectionLawTests {
             .toList();
         return new DatabaseModel(List.of(), model.extensions(), model.tables(), model.sequences(), model.enums(),
                 model.domains(), model.compositeTypes(), model.views(), model.materializedViews(), model.routines(),
-                model.triggers(), model.policies(), grants);
+                model.triggers(), model.policies(), grants, model.dependencies());
     }
 
     @Test
