@@ -2,6 +2,7 @@ package dev.migrator.schema;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A picture of the parts of a database that migrations keep. Two databases have the same
@@ -49,11 +50,23 @@ public record DatabaseModel(List<Schema> schemas, List<Extension> extensions, Li
         routines = sorted(routines, Comparator.comparing(Routine::name).thenComparing(Routine::arguments));
         triggers = sorted(triggers, Comparator.comparing(Trigger::table).thenComparing(Trigger::name));
         policies = sorted(policies, Comparator.comparing(Policy::table).thenComparing(Policy::name));
-        grants = sorted(grants, Comparator.comparing(Grant::toString));
+        grants = sortedByText(grants);
+        dependencies = sortedByText(dependencies);
     }
 
     private static <T> List<T> sorted(List<T> things, Comparator<T> order) {
         return things.stream().sorted(order).toList();
+    }
+
+    /**
+     * By texts that are made once, and not for each comparison.
+     */
+    private static <T> List<T> sortedByText(List<T> things) {
+        return things.stream()
+            .map((thing) -> Map.entry(thing.toString(), thing))
+            .sorted(Map.Entry.comparingByKey())
+            .map(Map.Entry::getValue)
+            .toList();
     }
 
 }

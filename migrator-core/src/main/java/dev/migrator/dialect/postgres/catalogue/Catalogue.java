@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 
 import dev.migrator.dialect.postgres.catalogue.QueryBatch.Answer;
+import dev.migrator.schema.Dependency;
 import dev.migrator.schema.Grant;
 import dev.migrator.schema.Policy;
 import dev.migrator.schema.Routine;
@@ -16,7 +17,7 @@ import dev.migrator.schema.Trigger;
 record Catalogue(List<NamespaceRow> namespaces, List<RelationRow> relations, List<ColumnRow> columns,
         List<ConstraintRow> constraints, List<IndexKeyRow> indexKeys, List<SequenceRow> sequences, List<TypeRow> types,
         List<Routine> routines, List<Trigger> triggers, List<Policy> policies, List<Grant> grants,
-        List<Omission> omissions) {
+        List<Dependency> dependencies, List<Omission> omissions) {
 
     /**
      * Reads them all. One round trip.
@@ -36,11 +37,12 @@ record Catalogue(List<NamespaceRow> namespaces, List<RelationRow> relations, Lis
         Answer<Trigger> triggers = batch.add(new TriggerQuery());
         Answer<Policy> policies = batch.add(new PolicyQuery());
         Answer<Grant> grants = batch.add(new GrantQuery());
+        Answer<Dependency> dependencies = batch.add(new DependencyQuery());
         Answer<Omission> omissions = batch.add(new OmissionQuery());
         batch.run(connection);
         return new Catalogue(namespaces.rows(), relations.rows(), columns.rows(), constraints.rows(), indexKeys.rows(),
                 sequences.rows(), types.rows(), routines.rows(), triggers.rows(), policies.rows(), grants.rows(),
-                omissions.rows());
+                dependencies.rows(), omissions.rows());
     }
 
 }

@@ -2,13 +2,8 @@ package dev.migrator.dialect.postgres.catalogue;
 
 import java.sql.SQLException;
 
-import dev.migrator.schema.DatabaseObject;
-import dev.migrator.schema.DatabaseObject.Callable;
-import dev.migrator.schema.DatabaseObject.Named;
-import dev.migrator.schema.DatabaseObject.NamedKind;
 import dev.migrator.schema.Grant;
 import dev.migrator.schema.Privilege;
-import dev.migrator.schema.Routine;
 
 /**
  * Privileges in effect, whoever granted them, without those of owners. Those that
@@ -72,18 +67,8 @@ final class GrantQuery implements CatalogueQuery<Grant> {
 
     @Override
     public Grant read(CatalogueRow row) throws SQLException {
-        return new Grant(object(row), row.identifierOrNull("column_name"),
+        return new Grant(ObjectName.read(row, ""), row.identifierOrNull("column_name"),
                 Privilege.valueOf(row.text("privilege_type")), row.identifier("grantee"), row.flag("grantable"));
-    }
-
-    private static DatabaseObject object(CatalogueRow row) throws SQLException {
-        String kind = row.text("kind");
-        return switch (kind) {
-            case "SCHEMA" -> DatabaseObject.schema(row.identifier("name"));
-            case "FUNCTION", "PROCEDURE" ->
-                new Callable(Routine.Kind.valueOf(kind), row.name("schema", "name"), row.text("arguments"));
-            default -> new Named(NamedKind.valueOf(kind), row.name("schema", "name"));
-        };
     }
 
 }

@@ -52,7 +52,7 @@ final class PictureAssembly {
                 relations('r', 'p', tables::table), sequences(), types('e', PictureAssembly::enumType),
                 types('d', this::domain), types('c', this::compositeType), relations('v', 'v', PictureAssembly::view),
                 relations('m', 'm', this::materializedView), this.catalogue.routines(), this.catalogue.triggers(),
-                this.catalogue.policies(), grants(), List.of());
+                this.catalogue.policies(), grants(), this.catalogue.dependencies());
     }
 
     private <T> List<T> relations(char kind, char otherKind, Function<RelationRow, T> assembly) {

@@ -9,7 +9,7 @@ import dev.migrator.schema.DatabaseModel;
 import dev.migrator.schema.SchemaSource;
 
 /**
- * Reads the schema of a database, whatever its size, with twelve queries in one round
+ * Reads the schema of a database, whatever its size, with thirteen queries in one round
  * trip; one more begins and one ends. PostgreSQL 14 to 18.
  * <ol>
  * <li>A read-only transaction with one snapshot begins, or a savepoint in the transaction
