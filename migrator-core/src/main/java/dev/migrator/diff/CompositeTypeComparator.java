@@ -1,0 +1,67 @@
+package dev.migrator.diff;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.migrator.diff.Matching.Changed;
+import dev.migrator.operation.DropBehavior;
+import dev.migrator.operation.TypeOperation.AddAttribute;
+import dev.migrator.operation.TypeOperation.ChangeAttributeType;
+import dev.migrator.operation.TypeOperation.CreateComposite;
+import dev.migrator.operation.TypeOperation.DropAttribute;
+import dev.migrator.operation.TypeOperation.DropComposite;
+import dev.migrator.operation.TypedOperation;
+import dev.migrator.schema.CompositeType;
+import dev.migrator.schema.CompositeType.Attribute;
+import dev.migrator.schema.DatabaseModel;
+import dev.migrator.schema.DatabaseObject;
+import dev.migrator.schema.DatabaseObject.Named;
+import dev.migrator.schema.DatabaseObject.NamedKind;
+
+/**
+ * Compares composite types and their attributes. Attributes cannot change places.
+ */
+final class CompositeTypeComparator implements ModelComparator {
+
+    @Override
+    public List<Step> compare(DatabaseModel from, DatabaseModel to) {
+        return Matching.of(from.compositeTypes(), to.compositeTypes(), CompositeType::name)
+            .steps(this::drop, this::create, this::alter);
+    }
+
+    private List<Step> drop(CompositeType type) {
+        return List.of(Step.drop(Stage.DROP_TYPE, type.name(),
+                new DropComposite(type.name(), false, DropBehavior.RESTRICT, type), object(type)));
+    }
+
+    private List<Step> create(CompositeType type) {
+        return List.of(Step.make(Stage.TYPE, type.name(), new CreateComposite(type), object(type)));
+    }
+
+    private List<Step> alter(Changed<CompositeType> changed) {
+        CompositeType to = changed.to();
+        Matching<Attribute> attributes = Matching.of(changed.from().attributes(), to.attributes(), Attribute::name);
+        List<Step> steps = new ArrayList<>(
+                attributes.steps(
+                        (attribute) -> List.of(step(to, 0,
+                                new DropAttribute(to.name(), attribute.name(), false, DropBehavior.RESTRICT,
+                                        attribute))),
+                        (attribute) -> List.of(step(
+                                to, 1 + to.attributes().indexOf(attribute),
+                                new AddAttribute(to.name(), attribute, DropBehavior.RESTRICT))),
+                        (attribute) -> List.of(step(to, 0, new ChangeAttributeType(to.name(), attribute.to(),
+                                DropBehavior.RESTRICT, attribute.from())))));
+        steps
+            .addAll(Comments.between(Stage.TYPE, to.name() + " ~", object(to), changed.from().comment(), to.comment()));
+        return steps;
+    }
+
+    private static Step step(CompositeType type, int place, TypedOperation operation) {
+        return Step.alter(Stage.TYPE, "%s %06d".formatted(type.name(), place), operation, object(type));
+    }
+
+    private static DatabaseObject object(CompositeType type) {
+        return new Named(NamedKind.TYPE, type.name());
+    }
+
+}

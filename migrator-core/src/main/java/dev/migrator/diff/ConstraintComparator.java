@@ -1,0 +1,77 @@
+package dev.migrator.diff;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import dev.migrator.diff.Matching.Changed;
+import dev.migrator.diff.TableSteps.Part;
+import dev.migrator.operation.ConstraintOperation.AddConstraint;
+import dev.migrator.operation.ConstraintOperation.DropConstraint;
+import dev.migrator.operation.DropBehavior;
+import dev.migrator.schema.Constraint;
+import dev.migrator.schema.Constraint.ForeignKey;
+import dev.migrator.schema.DatabaseObject;
+import dev.migrator.schema.DatabaseObject.Member;
+import dev.migrator.schema.DatabaseObject.MemberKind;
+import dev.migrator.schema.Identifier;
+import dev.migrator.schema.Table;
+
+/**
+ * Compares the constraints of a table. One that cannot be altered is made anew.
+ */
+final class ConstraintComparator implements TableAspect {
+
+    @Override
+    public List<Step> compare(Table from, Table to) {
+        return Matching.of(from.constraints(), to.constraints(), ConstraintComparator::name)
+            .steps((constraint) -> List.of(drop(to, constraint)), (constraint) -> List.of(add(to, constraint)),
+                    (changed) -> alter(to, changed));
+    }
+
+    private static List<Step> alter(Table table, Changed<Constraint> changed) {
+        Constraint from = changed.from();
+        Constraint to = changed.to();
+        List<Step> steps = new ArrayList<>();
+        if (ConstraintChange.isPossible(from, to)) {
+            new ConstraintChange(table.name(), name(to)).operations(from, to)
+                .forEach((operation) -> steps.add(Step.alter(stage(to), key(table, to), operation, object(table, to))));
+        }
+        else {
+            steps.add(drop(table, from));
+            steps.add(add(table, to));
+            return steps;
+        }
+        steps.addAll(Comments.between(stage(to), key(table, to), object(table, to), from.comment(), to.comment()));
+        return steps;
+    }
+
+    static Step add(Table table, Constraint constraint) {
+        return Step.make(stage(constraint), key(table, constraint), new AddConstraint(table.name(), constraint),
+                object(table, constraint));
+    }
+
+    static Step drop(Table table, Constraint constraint) {
+        return Step.drop(constraint instanceof ForeignKey ? Stage.DROP_FOREIGN_KEY : Stage.DROP_CONSTRAINT,
+                key(table, constraint),
+                new DropConstraint(table.name(), name(constraint), false, DropBehavior.RESTRICT, constraint),
+                object(table, constraint));
+    }
+
+    private static Stage stage(Constraint constraint) {
+        return constraint instanceof ForeignKey ? Stage.FOREIGN_KEY : Stage.TABLE;
+    }
+
+    private static String key(Table table, Constraint constraint) {
+        return TableSteps.key(table.name(), Part.CONSTRAINT, name(constraint));
+    }
+
+    private static DatabaseObject object(Table table, Constraint constraint) {
+        return new Member(MemberKind.CONSTRAINT, table.name(), name(constraint));
+    }
+
+    private static Identifier name(Constraint constraint) {
+        return Objects.requireNonNull(constraint.name(), "a constraint that was read has a name");
+    }
+
+}

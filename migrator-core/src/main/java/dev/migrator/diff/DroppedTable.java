@@ -1,0 +1,112 @@
+package dev.migrator.diff;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import dev.migrator.diff.TableSteps.Part;
+import dev.migrator.operation.ColumnValueOperation.DropDefault;
+import dev.migrator.operation.DropBehavior;
+import dev.migrator.operation.TableOperation.DropTable;
+import dev.migrator.schema.Column;
+import dev.migrator.schema.ColumnValue.Default;
+import dev.migrator.schema.Constraint;
+import dev.migrator.schema.Constraint.Check;
+import dev.migrator.schema.Constraint.ForeignKey;
+import dev.migrator.schema.DatabaseModel;
+import dev.migrator.schema.DatabaseObject;
+import dev.migrator.schema.DatabaseObject.Member;
+import dev.migrator.schema.DatabaseObject.MemberKind;
+import dev.migrator.schema.DatabaseObject.Named;
+import dev.migrator.schema.DatabaseObject.NamedKind;
+import dev.migrator.schema.QualifiedName;
+import dev.migrator.schema.Table;
+
+/**
+ * The step that drops a table with all that goes with it.
+ */
+final class DroppedTable {
+
+    private final Table table;
+
+    private final QualifiedName name;
+
+    private final DatabaseModel model;
+
+    /**
+     * A table that goes.
+     * @param model the picture that it is in
+     */
+    DroppedTable(Table table, DatabaseModel model) {
+        this.table = table;
+        this.name = table.name();
+        this.model = model;
+    }
+
+    Step step() {
+        return Step.drop(Stage.DROP_TABLE, this.name, drop(), all()).or(parts());
+    }
+
+    private DropTable drop() {
+        return new DropTable(this.name, false, DropBehavior.RESTRICT, this.table);
+    }
+
+    private Set<DatabaseObject> all() {
+        Set<DatabaseObject> all = new HashSet<>();
+        all.add(DatabaseObject.table(this.name));
+        this.table.columns().forEach((column) -> all.add(DatabaseObject.column(this.name, column.name())));
+        this.table.constraints().forEach((constraint) -> {
+            if (constraint.name() != null) {
+                all.add(new Member(MemberKind.CONSTRAINT, this.name, constraint.name()));
+            }
+        });
+        this.table.indexes().forEach((index) -> {
+            if (index.name() != null) {
+                all.add(new Named(NamedKind.INDEX, this.name.sibling(index.name())));
+            }
+        });
+        this.model.triggers()
+            .stream()
+            .filter((trigger) -> trigger.table().equals(this.name))
+            .forEach((trigger) -> all.add(new Member(MemberKind.TRIGGER, this.name, trigger.name())));
+        this.model.policies()
+            .stream()
+            .filter((policy) -> policy.table().equals(this.name))
+            .forEach((policy) -> all.add(new Member(MemberKind.POLICY, this.name, policy.name())));
+        this.model.sequences()
+            .stream()
+            .filter((sequence) -> sequence.ownedBy() != null && sequence.ownedBy().table().equals(this.name))
+            .forEach((sequence) -> all.add(new Named(NamedKind.SEQUENCE, sequence.name())));
+        return all;
+    }
+
+    /**
+     * Foreign keys, conditions and defaults first: what they refer to may need the table.
+     */
+    private List<Step> parts() {
+        List<Step> parts = new ArrayList<>();
+        Set<DatabaseObject> rest = all();
+        for (Constraint constraint : this.table.constraints()) {
+            if (constraint instanceof ForeignKey || constraint instanceof Check) {
+                Step step = ConstraintComparator.drop(this.table, constraint);
+                parts.add(step);
+                rest.removeAll(step.releases());
+            }
+        }
+        for (Column column : this.table.columns()) {
+            if (column.value() instanceof Default value) {
+                DatabaseObject object = DatabaseObject.column(this.name, column.name());
+                parts.add(Step.release(Stage.DROP_CONSTRAINT, TableSteps.key(this.name, Part.COLUMN, column.name()),
+                        new DropDefault(this.name, column.name(), value.expression()), object));
+                rest.remove(object);
+            }
+        }
+        if (parts.isEmpty()) {
+            return List.of();
+        }
+        parts.add(new Step(Stage.DROP_TABLE, this.name.toString(), drop(), Set.of(), Set.of(), all(), rest, List.of()));
+        return parts;
+    }
+
+}

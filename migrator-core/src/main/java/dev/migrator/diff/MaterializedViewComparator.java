@@ -1,0 +1,80 @@
+package dev.migrator.diff;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.migrator.diff.Matching.Changed;
+import dev.migrator.operation.DropBehavior;
+import dev.migrator.operation.MaterializedViewOperation.CreateMaterializedView;
+import dev.migrator.operation.MaterializedViewOperation.DropMaterializedView;
+import dev.migrator.schema.DatabaseModel;
+import dev.migrator.schema.DatabaseObject;
+import dev.migrator.schema.DatabaseObject.Named;
+import dev.migrator.schema.DatabaseObject.NamedKind;
+import dev.migrator.schema.Index;
+import dev.migrator.schema.MaterializedView;
+
+/**
+ * Compares materialized views and their indexes. One whose query or storage differs is
+ * made anew: it holds nothing that a refresh would not bring.
+ */
+final class MaterializedViewComparator implements ModelComparator {
+
+    @Override
+    public List<Step> compare(DatabaseModel from, DatabaseModel to) {
+        return Matching.of(from.materializedViews(), to.materializedViews(), MaterializedView::name)
+            .steps(this::drop, this::create, this::alter);
+    }
+
+    private List<Step> drop(MaterializedView view) {
+        Set<DatabaseObject> things = new HashSet<>();
+        things.add(object(view));
+        view.indexes().forEach((index) -> {
+            if (index.name() != null) {
+                things.add(new Named(NamedKind.INDEX, view.name().sibling(index.name())));
+            }
+        });
+        return List.of(Step.drop(Stage.DROP_VIEW, view.name(),
+                new DropMaterializedView(view.name(), false, DropBehavior.RESTRICT, view), things));
+    }
+
+    private List<Step> create(MaterializedView view) {
+        List<Step> steps = new ArrayList<>();
+        steps.add(Step.make(Stage.VIEW, view.name(),
+                new CreateMaterializedView(as(view, List.of(), view.populated(), view.comment()), false),
+                object(view)));
+        view.indexes().forEach((index) -> steps.add(IndexComparator.create(view.name(), index)));
+        return steps;
+    }
+
+    /**
+     * Whether it holds rows is no matter of its definition, so that is left as it is.
+     */
+    private List<Step> alter(Changed<MaterializedView> changed) {
+        MaterializedView from = changed.from();
+        MaterializedView to = changed.to();
+        List<Step> steps = new ArrayList<>();
+        if (!as(from, List.of(), true, null).equals(as(to, List.of(), true, null))) {
+            steps.addAll(drop(from));
+            steps.addAll(create(to));
+            return steps;
+        }
+        steps.addAll(IndexComparator.compare(to.name(), from.indexes(), to.indexes()));
+        steps.addAll(Comments.between(Stage.VIEW, to.name() + " ~", object(to), from.comment(), to.comment()));
+        return steps;
+    }
+
+    private static MaterializedView as(MaterializedView view, List<Index> indexes, boolean populated,
+            @Nullable String comment) {
+        return new MaterializedView(view.name(), view.definition(), view.storage(), populated, indexes, comment);
+    }
+
+    private static DatabaseObject object(MaterializedView view) {
+        return new Named(NamedKind.MATERIALIZED_VIEW, view.name());
+    }
+
+}

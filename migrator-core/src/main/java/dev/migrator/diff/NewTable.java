@@ -1,0 +1,105 @@
+package dev.migrator.diff;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+import dev.migrator.diff.TableSteps.Part;
+import dev.migrator.operation.Before;
+import dev.migrator.operation.ColumnValueOperation.SetDefault;
+import dev.migrator.operation.ConstraintOperation.AddConstraint;
+import dev.migrator.operation.TableOperation.CreateTable;
+import dev.migrator.operation.TableOperation.OnCommit;
+import dev.migrator.schema.Column;
+import dev.migrator.schema.ColumnValue.Default;
+import dev.migrator.schema.Constraint;
+import dev.migrator.schema.Constraint.Check;
+import dev.migrator.schema.Constraint.ForeignKey;
+import dev.migrator.schema.DatabaseObject;
+import dev.migrator.schema.DatabaseObject.Member;
+import dev.migrator.schema.DatabaseObject.MemberKind;
+import dev.migrator.schema.ReplicaIdentity;
+import dev.migrator.schema.Table;
+
+/**
+ * The steps that make a table: the table, its indexes, and when all tables are there its
+ * foreign keys.
+ */
+final class NewTable {
+
+    private final Table table;
+
+    NewTable(Table table) {
+        this.table = table;
+    }
+
+    List<Step> steps() {
+        List<Constraint> inline = this.table.constraints()
+            .stream()
+            .filter((constraint) -> !(constraint instanceof ForeignKey))
+            .toList();
+        List<Step> steps = new ArrayList<>();
+        steps.add(create(this.table.columns(), inline).or(parts(inline)));
+        this.table.constraints()
+            .stream()
+            .filter(ForeignKey.class::isInstance)
+            .forEach((key) -> steps.add(ConstraintComparator.add(this.table, key)));
+        this.table.indexes().forEach((index) -> steps.add(IndexComparator.create(this.table.name(), index)));
+        if (this.table.replicaIdentity().index() != null) {
+            steps.add(ReplicaIdentityComparator.set(this.table, ReplicaIdentity.DEFAULT));
+        }
+        return steps;
+    }
+
+    private Step create(List<Column> columns, List<Constraint> constraints) {
+        ReplicaIdentity identity = this.table.replicaIdentity();
+        Table bare = new Table(this.table.name(), columns, constraints, List.of(), this.table.storage(),
+                this.table.partitioning(), this.table.partitionOf(), this.table.inherits(), this.table.rowSecurity(),
+                identity.index() == null ? identity : ReplicaIdentity.DEFAULT, this.table.comment());
+        Set<DatabaseObject> made = new HashSet<>();
+        made.add(TableSteps.object(this.table));
+        columns.forEach((column) -> made.add(DatabaseObject.column(this.table.name(), column.name())));
+        constraints.forEach((constraint) -> made.add(object(constraint)));
+        return Step.make(Stage.TABLE, TableSteps.key(this.table.name(), Part.TABLE, ""),
+                new CreateTable(bare, false, OnCommit.PRESERVE_ROWS), made);
+    }
+
+    /**
+     * First without defaults and conditions: functions in these may need the table.
+     */
+    private List<Step> parts(List<Constraint> constraints) {
+        List<Column> columns = this.table.columns().stream().map(NewTable::withoutDefault).toList();
+        List<Constraint> keys = constraints.stream().filter((constraint) -> !(constraint instanceof Check)).toList();
+        List<Step> parts = new ArrayList<>();
+        parts.add(create(columns, keys));
+        for (Column column : this.table.columns()) {
+            if (column.value() instanceof Default value) {
+                parts.add(Step.make(Stage.TABLE, TableSteps.key(this.table.name(), Part.COLUMN, column.name()),
+                        new SetDefault(this.table.name(), column.name(), value.expression(), Before.nothing()),
+                        DatabaseObject.column(this.table.name(), column.name())));
+            }
+        }
+        for (Constraint constraint : constraints) {
+            if (constraint instanceof Check) {
+                parts.add(Step.make(Stage.TABLE, TableSteps.key(this.table.name(), Part.CONSTRAINT, object(constraint)),
+                        new AddConstraint(this.table.name(), constraint), object(constraint)));
+            }
+        }
+        return parts.size() == 1 ? List.of() : parts;
+    }
+
+    private static Column withoutDefault(Column column) {
+        return column.value() instanceof Default
+                ? new Column(column.name(), column.type(), column.collation(), column.nullable(), null,
+                        column.storage(), column.compression(), column.statistics(), column.options(), column.comment())
+                : column;
+    }
+
+    private DatabaseObject object(Constraint constraint) {
+        return new Member(MemberKind.CONSTRAINT, this.table.name(),
+                Objects.requireNonNull(constraint.name(), "a constraint that was read has a name"));
+    }
+
+}

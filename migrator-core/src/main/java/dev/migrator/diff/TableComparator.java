@@ -1,0 +1,48 @@
+package dev.migrator.diff;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import dev.migrator.diff.Matching.Changed;
+import dev.migrator.diff.TableSteps.Part;
+import dev.migrator.schema.DatabaseModel;
+import dev.migrator.schema.Persistence;
+import dev.migrator.schema.Table;
+
+/**
+ * Compares tables. One that cannot become what is wanted is made anew: PostgreSQL cannot
+ * change how a table is partitioned.
+ */
+final class TableComparator implements ModelComparator {
+
+    private static final List<TableAspect> ASPECTS = List.of(new ColumnComparator(), new ConstraintComparator(),
+            new IndexComparator(), new TableStorageComparator(), new TablePlaceComparator(),
+            new RowSecurityComparator(), new ReplicaIdentityComparator(), (from, to) -> Comments.between(Stage.TABLE,
+                    TableSteps.key(to.name(), Part.REST, ""), TableSteps.object(to), from.comment(), to.comment()));
+
+    @Override
+    public List<Step> compare(DatabaseModel from, DatabaseModel to) {
+        return Matching.of(from.tables(), to.tables(), Table::name)
+            .steps((table) -> List.of(new DroppedTable(table, from).step()), (table) -> new NewTable(table).steps(),
+                    (changed) -> alter(changed, from));
+    }
+
+    private static List<Step> alter(Changed<Table> changed, DatabaseModel from) {
+        List<Step> steps = new ArrayList<>();
+        if (!canBecome(changed.from(), changed.to())) {
+            steps.add(new DroppedTable(changed.from(), from).step());
+            steps.addAll(new NewTable(changed.to()).steps());
+            return steps;
+        }
+        ASPECTS.forEach((aspect) -> steps.addAll(aspect.compare(changed.from(), changed.to())));
+        return steps;
+    }
+
+    private static boolean canBecome(Table from, Table to) {
+        boolean temporary = from.storage().persistence() == Persistence.TEMPORARY;
+        return Objects.equals(from.partitioning(), to.partitioning())
+                && temporary == (to.storage().persistence() == Persistence.TEMPORARY);
+    }
+
+}
