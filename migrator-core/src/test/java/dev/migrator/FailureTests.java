@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.migrator.command.PendingRevisionsException;
 import dev.migrator.command.Status;
@@ -88,6 +90,19 @@ class FailureTests {
                 assertThat(ex.getCause()).hasMessage("enough");
             });
         assertThat(this.database.column("select to_regclass('t')")).containsOnlyNulls();
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = { ExecutesWrongly.class, IndexesWrongly.class })
+    void aStatementOfAJavaRevisionIsNamedWithoutALine(Class<? extends Migration> type) throws Exception {
+        TestScripts scripts = new TestScripts().java(type.getDeclaredConstructor().newInstance());
+        assertThatExceptionOfType(RevisionFailedException.class).isThrownBy(() -> migrator(scripts).upgrade())
+            .satisfies((ex) -> {
+                assertThat(ex.line()).isZero();
+                assertThat(ex.statement()).containsIgnoringCase("create index i on t (b)");
+                assertThat(ex.problem()).contains("failed in %s: ".formatted(type.getName()), ex.statement())
+                    .doesNotContain("line");
+            });
     }
 
     @Test
@@ -210,6 +225,27 @@ class FailureTests {
 
     private static TestScripts withoutTransaction(String upgrade) {
         return new TestScripts().thenWithoutTransaction("a1", upgrade);
+    }
+
+    @Revision(id = "a1", message = "executes wrongly")
+    static class ExecutesWrongly implements Migration {
+
+        @Override
+        public void upgrade(Operations op) {
+            op.execute("create table t (a int);\n\ncreate index i on t (b)");
+        }
+
+    }
+
+    @Revision(id = "a1", message = "indexes wrongly")
+    static class IndexesWrongly implements Migration {
+
+        @Override
+        public void upgrade(Operations op) {
+            op.createTable("t", (t) -> t.column("a", "integer"));
+            op.createIndex("i").on("t").columns("b");
+        }
+
     }
 
     @Revision(id = "a1", message = "throws")

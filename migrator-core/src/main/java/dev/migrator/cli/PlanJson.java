@@ -3,6 +3,7 @@ package dev.migrator.cli;
 import dev.migrator.plan.Plan;
 import dev.migrator.plan.Stage;
 import dev.migrator.plan.Step;
+import dev.migrator.sql.SqlText;
 import dev.migrator.sql.Statement;
 import dev.migrator.sql.Transactionality;
 
@@ -35,7 +36,9 @@ final class PlanJson {
             Statement statement = sql.statement();
             object.text("kind", "sql");
             object.text("sql", statement.sql());
-            object.number("line", statement.line());
+            if (statement.line() != SqlText.NO_LINE) {
+                object.number("line", statement.line());
+            }
             object.flag("transactional", statement.transactionality() == Transactionality.TRANSACTIONAL);
         }
         else {

@@ -24,6 +24,7 @@ import dev.migrator.revision.RevisionId;
 import dev.migrator.script.JavaMigration;
 import dev.migrator.script.Script;
 import dev.migrator.script.Scripts;
+import dev.migrator.sql.SqlText;
 import dev.migrator.sql.Statement;
 import dev.migrator.sql.Transactionality;
 
@@ -101,7 +102,7 @@ final class RowExamination {
         if (inDoubt == null) {
             return null;
         }
-        Statement statement = new Statement(inDoubt, 1, Transactionality.NOT_IN_TRANSACTION);
+        Statement statement = new Statement(inDoubt, SqlText.NO_LINE, Transactionality.NOT_IN_TRANSACTION);
         return open.look((connection) -> {
             lookUpNames(connection);
             return new StatementEffect(connection, statement).trace();

@@ -6,6 +6,7 @@ import java.util.List;
 
 import dev.migrator.schema.QualifiedName;
 import dev.migrator.sql.LockMode;
+import dev.migrator.sql.SqlText;
 import dev.migrator.sql.Statement;
 import dev.migrator.sql.Transactionality;
 
@@ -41,7 +42,8 @@ public record Rendering(List<Statement> statements, List<TableLock> locks) {
      * @return without locks
      */
     public static Rendering alone(String sql) {
-        return new Rendering(List.of(new Statement(sql, 1, Transactionality.NOT_IN_TRANSACTION)), List.of());
+        return new Rendering(List.of(new Statement(sql, SqlText.NO_LINE, Transactionality.NOT_IN_TRANSACTION)),
+                List.of());
     }
 
     /**

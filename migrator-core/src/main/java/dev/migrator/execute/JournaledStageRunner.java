@@ -17,6 +17,7 @@ import dev.migrator.plan.ChangedMidwayException;
 import dev.migrator.plan.Stage;
 import dev.migrator.plan.Stage.JournaledStep;
 import dev.migrator.plan.Step;
+import dev.migrator.sql.SqlText;
 import dev.migrator.sql.Statement;
 import dev.migrator.sql.Transactionality;
 
@@ -85,7 +86,7 @@ final class JournaledStageRunner implements StageRunner {
         if (this.inDoubt == null) {
             return;
         }
-        Statement statement = new Statement(this.inDoubt, 1, Transactionality.NOT_IN_TRANSACTION);
+        Statement statement = new Statement(this.inDoubt, SqlText.NO_LINE, Transactionality.NOT_IN_TRANSACTION);
         if (!tookEffect(statement)) {
             keepBooks(List.of(this.bookkeeping.withdraw(this.stage.revision().id())));
         }

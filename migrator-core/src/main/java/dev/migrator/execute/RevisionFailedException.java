@@ -56,7 +56,7 @@ public final class RevisionFailedException extends MigratorException {
 
     /**
      * The line of the statement in its script.
-     * @return from 1; 0 where code failed
+     * @return from 1; 0 where code failed, and where no file says the statement
      */
     public int line() {
         return this.line;
@@ -142,7 +142,8 @@ public final class RevisionFailedException extends MigratorException {
      * The step that failed.
      *
      * @param statement the statement; null for code
-     * @param line its line in the script; 0 for code
+     * @param line its line in the script; 0 for code, and for a statement that no file
+     * says
      * @param cause what was thrown
      */
     record FailedStep(@Nullable String statement, int line, Throwable cause) {

@@ -50,7 +50,7 @@ public final class Operations implements SchemaRecorder, TableRecorder, IndexRec
      * @param sql any PostgreSQL text, of one or several statements
      */
     public void execute(String sql) {
-        add(new RawSql(sql, 1));
+        add(new RawSql(sql, 0));
     }
 
     /**

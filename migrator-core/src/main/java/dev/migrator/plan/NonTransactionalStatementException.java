@@ -15,8 +15,8 @@ public final class NonTransactionalStatementException extends MigratorException 
     private final String statement;
 
     NonTransactionalStatementException(Revision revision, Statement statement) {
-        super("Revision %s (%s, line %d) runs in a transaction, where PostgreSQL refuses: %s".formatted(revision.id(),
-                revision.origin(), statement.line(), statement.sql()),
+        super("Revision %s (%s) runs in a transaction, where PostgreSQL refuses: %s".formatted(revision.id(),
+                statement.placeIn(revision.origin()), statement.sql()),
                 "Nothing was run. Put the statement into a revision of its own that says 'transactional: no' in its "
                         + "header, or @Revision(transactional = false).");
         this.revision = revision.id();

@@ -14,8 +14,8 @@ public final class UnnamedConcurrentIndexException extends MigratorException {
     private final RevisionId revision;
 
     UnnamedConcurrentIndexException(Revision revision, Statement statement) {
-        super("Revision %s (%s, line %d) builds an index concurrently without naming it: %s".formatted(revision.id(),
-                revision.origin(), statement.line(), statement.sql()),
+        super("Revision %s (%s) builds an index concurrently without naming it: %s".formatted(revision.id(),
+                statement.placeIn(revision.origin()), statement.sql()),
                 "Nothing was run. Give the index a name: CREATE INDEX CONCURRENTLY <name> ON ...");
         this.revision = revision.id();
     }

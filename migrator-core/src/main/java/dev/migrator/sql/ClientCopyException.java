@@ -12,11 +12,11 @@ public final class ClientCopyException extends MigratorException {
 
     private final int line;
 
-    ClientCopyException(String origin, int line) {
-        super("%s, line %d: COPY FROM STDIN and COPY TO STDOUT need a client that sends or takes the rows."
-            .formatted(origin, line),
+    ClientCopyException(SqlText source, int line, int offset) {
+        super("%s: COPY FROM STDIN and COPY TO STDOUT need a client that sends or takes the rows."
+            .formatted(source.place(line, offset)),
                 "Write the rows as INSERT statements, or copy them in a Java migration with op.data(...).");
-        this.origin = origin;
+        this.origin = source.origin();
         this.line = line;
     }
 
@@ -30,7 +30,7 @@ public final class ClientCopyException extends MigratorException {
 
     /**
      * The line of the statement.
-     * @return from 1
+     * @return from 1; {@link SqlText#NO_LINE} where Java code said it
      */
     public int line() {
         return this.line;

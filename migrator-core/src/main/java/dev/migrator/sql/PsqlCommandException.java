@@ -14,10 +14,11 @@ public final class PsqlCommandException extends MigratorException {
 
     private final String command;
 
-    PsqlCommandException(String origin, int line, String command) {
-        super("%s, line %d: %s is a command of psql, which only psql understands.".formatted(origin, line, command),
+    PsqlCommandException(SqlText source, int line, int offset, String command) {
+        super("%s: %s is a command of psql, which only psql understands.".formatted(source.place(line, offset),
+                command),
                 "Write it in SQL: put included files into revisions of their own, and rows into INSERT statements.");
-        this.origin = origin;
+        this.origin = source.origin();
         this.line = line;
         this.command = command;
     }
@@ -32,7 +33,7 @@ public final class PsqlCommandException extends MigratorException {
 
     /**
      * The line of the command.
-     * @return from 1
+     * @return from 1; {@link SqlText#NO_LINE} where Java code said it
      */
     public int line() {
         return this.line;

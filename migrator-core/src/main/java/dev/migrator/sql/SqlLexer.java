@@ -65,7 +65,7 @@ final class SqlLexer {
             moveTo(endOfBlockComment());
         }
         else if (current == '\\') {
-            throw new PsqlCommandException(this.source.origin(), this.line,
+            throw new PsqlCommandException(this.source, this.line, this.position,
                     this.text.substring(this.position, endOfLine(this.position)).strip());
         }
         else {
@@ -262,7 +262,7 @@ final class SqlLexer {
 
     private void moveTo(int end) {
         for (int index = this.position; index < end; index++) {
-            if (at(index) == '\n') {
+            if (at(index) == '\n' && this.line != SqlText.NO_LINE) {
                 this.line++;
             }
         }
@@ -274,7 +274,7 @@ final class SqlLexer {
     }
 
     private UnterminatedSqlException unterminated(String what) {
-        return new UnterminatedSqlException(this.source.origin(), this.line, what);
+        return new UnterminatedSqlException(this.source, this.line, this.position, what);
     }
 
     private static boolean isDigit(char character) {

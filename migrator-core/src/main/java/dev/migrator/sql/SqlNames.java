@@ -20,7 +20,7 @@ public final class SqlNames {
      */
     public static Set<String> in(String sql) {
         Set<String> names = new LinkedHashSet<>();
-        for (SqlToken token : SqlLexer.read(new SqlText(sql, "statement", 1))) {
+        for (SqlToken token : SqlLexer.read(new SqlText(sql, "statement", SqlText.NO_LINE))) {
             switch (token.kind()) {
                 case WORD -> names.add(token.text().toLowerCase(Locale.ROOT));
                 case QUOTED_IDENTIFIER -> names.add(unquoted(token.text()));

@@ -6,7 +6,8 @@ package dev.migrator.sql;
  * @param kind what it is
  * @param text as written, quotes included
  * @param start offset of its first character in the text it was read from
- * @param line line of its first character, from 1
+ * @param line line of its first character, from 1; {@link SqlText#NO_LINE} in a text
+ * without lines
  * @see <a href="https://www.postgresql.org/docs/18/sql-syntax-lexical.html">SQL syntax,
  * lexical structure</a>
  */

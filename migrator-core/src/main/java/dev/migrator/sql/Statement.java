@@ -7,18 +7,28 @@ import java.util.Optional;
  * One SQL statement as text, ready to be sent.
  *
  * @param sql the statement, without a semicolon at its end and without comments around it
- * @param line the line of its origin on which it starts, from 1
+ * @param line the line of its origin on which it starts, from 1; {@link SqlText#NO_LINE}
+ * where no file says it
  * @param transactionality whether it can run in a transaction block
  */
 public record Statement(String sql, int line, Transactionality transactionality) {
 
     /**
-     * A statement that this project wrote itself, to be run in a transaction.
+     * A statement that stands in no file, to be run in a transaction.
      * @param sql one statement, without a semicolon at its end
-     * @return a transactional statement on line 1
+     * @return a transactional statement without a line
      */
     public static Statement of(String sql) {
-        return new Statement(sql, 1, Transactionality.TRANSACTIONAL);
+        return new Statement(sql, SqlText.NO_LINE, Transactionality.TRANSACTIONAL);
+    }
+
+    /**
+     * Where the statement stands, for messages.
+     * @param origin the file or class that says it
+     * @return the origin, with the line where there is one
+     */
+    public String placeIn(String origin) {
+        return this.line == SqlText.NO_LINE ? origin : "%s, line %d".formatted(origin, this.line);
     }
 
     /**

@@ -98,7 +98,7 @@ public final class StatementSplitter {
             SqlToken first = this.current.get(0);
             SqlToken last = this.current.get(this.current.size() - 1);
             StatementWords words = StatementWords.of(this.current);
-            refuseWhatARevisionCannotHold(words, first.line());
+            refuseWhatARevisionCannotHold(words, first);
             this.statements.add(new Statement(this.source.text().substring(first.start(), last.end()), first.line(),
                     words.transactionality()));
         }
@@ -107,12 +107,12 @@ public final class StatementSplitter {
         this.bodyDepth = 0;
     }
 
-    private void refuseWhatARevisionCannotHold(StatementWords words, int line) {
+    private void refuseWhatARevisionCannotHold(StatementWords words, SqlToken first) {
         if (words.copiesThroughTheClient()) {
-            throw new ClientCopyException(this.source.origin(), line);
+            throw new ClientCopyException(this.source, first.line(), first.start());
         }
         words.transactionControl().ifPresent((statement) -> {
-            throw new TransactionControlException(this.source.origin(), line, statement);
+            throw new TransactionControlException(this.source, first.line(), first.start(), statement);
         });
     }
 

@@ -15,12 +15,12 @@ public final class TransactionControlException extends MigratorException {
 
     private final String statement;
 
-    TransactionControlException(String origin, int line, String statement) {
-        super("%s, line %d: %s cannot stand in a revision, because the revision's transaction and session belong to "
-            .formatted(origin, line, statement) + "the run.",
+    TransactionControlException(SqlText source, int line, int offset, String statement) {
+        super("%s: %s cannot stand in a revision, because the revision's transaction and session belong to "
+            .formatted(source.place(line, offset), statement) + "the run.",
                 "Remove it; every revision runs in one transaction. Where a statement must run outside of one, "
                         + "declare the revision with transactional: no.");
-        this.origin = origin;
+        this.origin = source.origin();
         this.line = line;
         this.statement = statement;
     }
@@ -35,7 +35,7 @@ public final class TransactionControlException extends MigratorException {
 
     /**
      * The line of the statement.
-     * @return from 1
+     * @return from 1; {@link SqlText#NO_LINE} where Java code said it
      */
     public int line() {
         return this.line;

@@ -11,10 +11,10 @@ public final class UnterminatedSqlException extends MigratorException {
 
     private final int line;
 
-    UnterminatedSqlException(String origin, int line, String what) {
-        super("%s, line %d: the %s that starts here never ends.".formatted(origin, line, what),
+    UnterminatedSqlException(SqlText source, int line, int offset, String what) {
+        super("%s: the %s that starts here never ends.".formatted(source.place(line, offset), what),
                 "Close it, or double the quote if it was meant literally.");
-        this.origin = origin;
+        this.origin = source.origin();
         this.line = line;
     }
 
@@ -28,7 +28,7 @@ public final class UnterminatedSqlException extends MigratorException {
 
     /**
      * The line on which it starts.
-     * @return from 1
+     * @return from 1; {@link SqlText#NO_LINE} where Java code said it
      */
     public int line() {
         return this.line;

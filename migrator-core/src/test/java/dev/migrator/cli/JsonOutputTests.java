@@ -13,6 +13,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import dev.migrator.operation.Operations;
+import dev.migrator.script.Migration;
+import dev.migrator.script.Revision;
 import dev.migrator.testing.TestDatabase;
 import dev.migrator.testing.TestScripts;
 import dev.migrator.testing.TestServer;
@@ -108,6 +111,16 @@ class JsonOutputTests {
     }
 
     @Test
+    void aStepOfAJavaRevisionHasNoLine() {
+        Shell.Answer answer = new Shell(this.database.dataSource(), new TestScripts().java(new AddsTable())).run("plan",
+                "head", "--output", "json");
+        JsonNode steps = new JsonMapper().readTree(answer.out()).path("stages").path(0).path("steps");
+        assertThat(steps.valueStream().map((step) -> step.path("sql").stringValue()))
+            .containsExactly("create table v (id int)", "DROP TABLE v");
+        assertThat(steps).allSatisfy((step) -> assertThat(step.has("line")).isFalse());
+    }
+
+    @Test
     void theLogHasTheLinesOfTheText() {
         assertThat(json("log").path("entries")).isEmpty();
         this.terminal.run("upgrade", "a1");
@@ -185,6 +198,17 @@ class JsonOutputTests {
 
     private List<String> text(String command) {
         return this.terminal.run(command.split(" ")).out().lines().toList();
+    }
+
+    @Revision(id = "j1", message = "add a table")
+    static class AddsTable implements Migration {
+
+        @Override
+        public void upgrade(Operations op) {
+            op.execute("create table v (id int)");
+            op.dropTable("v");
+        }
+
     }
 
 }

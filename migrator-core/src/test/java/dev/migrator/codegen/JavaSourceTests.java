@@ -126,7 +126,7 @@ class JavaSourceTests {
     }
 
     private static List<Operation> recorded(String sql) {
-        return sql.isBlank() ? List.of() : List.of(new RawSql(sql.stripTrailing() + "\n", 1));
+        return sql.isBlank() ? List.of() : List.of(new RawSql(sql.stripTrailing() + "\n", 0));
     }
 
     private static SourceFile generate(RevisionDraft draft) {

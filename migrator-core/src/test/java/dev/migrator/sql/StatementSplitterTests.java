@@ -6,7 +6,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.migrator.error.MigratorException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -140,6 +143,26 @@ class StatementSplitterTests {
         assertThatExceptionOfType(TransactionControlException.class)
             .isThrownBy(() -> StatementSplitter.split(text(sql)))
             .withMessageContaining("script.sql, line 1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            select 1; commit work      | AddItem, at "commit work": COMMIT
+            select 1; copy t from stdin| AddItem, at "copy t from stdin": COPY
+            select 1; \\i x.sql        | AddItem, at "\\i x.sql": \\i x.sql is a command of psql
+            select 1; select $$x       | AddItem, at "$$x": the dollar-quoted string
+            """)
+    void namesTheBeginningOfWhatStandsInATextWithoutLines(String sql, String problem) {
+        assertThatExceptionOfType(MigratorException.class)
+            .isThrownBy(() -> StatementSplitter.split(new SqlText(sql, "AddItem", SqlText.NO_LINE)))
+            .withMessageContaining(problem);
+    }
+
+    @Test
+    void statementsOfATextWithoutLinesHaveNone() {
+        assertThat(StatementSplitter.split(new SqlText("select 1;\nselect\n2", "AddItem", SqlText.NO_LINE)))
+            .extracting(Statement::line)
+            .containsOnly(SqlText.NO_LINE);
     }
 
     @Test
