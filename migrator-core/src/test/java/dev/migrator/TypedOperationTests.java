@@ -18,6 +18,7 @@ import dev.migrator.testing.TestDatabase;
 import dev.migrator.testing.TestScripts;
 import dev.migrator.testing.TestServer;
 
+import static dev.migrator.operation.NewColumn.column;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -65,7 +66,8 @@ class TypedOperationTests {
     void aConcurrentIndexIsRefusedInATransactionAsItIsInSql() {
         Migrator migrator = migrator(new IndexesInATransaction());
         assertThatExceptionOfType(NonTransactionalStatementException.class).isThrownBy(migrator::upgrade)
-            .withMessageContaining("CREATE INDEX CONCURRENTLY ix ON users (id)");
+            .withMessageContaining("CREATE INDEX CONCURRENTLY ix ON users (id)")
+            .withMessageNotContaining("line");
     }
 
     @Test
@@ -90,6 +92,19 @@ class TypedOperationTests {
             .satisfies((refusal) -> assertThat(refusal.since()).isEqualTo(new ServerVersion(18)))
             .satisfies((refusal) -> assertThat(refusal.server()).isEqualTo(new ServerVersion(17)))
             .satisfies((refusal) -> assertThat(refusal.operation()).startsWith("CreateTable"));
+    }
+
+    @Test
+    void aDowngradeThatTheServerIsTooOldForDoesNotKeepARevisionFromGoingUp() {
+        Migrator migrator = migrator(new ComputesNoLonger());
+        assertThat(migrator.script(request(new ServerVersion(18))).text()).contains("VIRTUAL")
+            .doesNotContain("no downgrade on this server");
+        assertThat(migrator.script(request(new ServerVersion(17))).text()).contains("DROP COLUMN b", "true, NULL)",
+                "no downgrade on this server: ", "a virtual generated column needs PostgreSQL 18");
+        assertThatExceptionOfType(UnsupportedByServerException.class)
+            .isThrownBy(() -> migrator.script(new Request(Direction.DOWNGRADE, Target.parse("a1"), Target.parse("base"),
+                    Repeat.FAIL, new ServerVersion(17))))
+            .satisfies((refusal) -> assertThat(refusal.since()).isEqualTo(new ServerVersion(18)));
     }
 
     private static Request request(ServerVersion server) {
@@ -148,6 +163,16 @@ class TypedOperationTests {
 
     @Revision(id = "a1", message = "index", transactional = false)
     static class IndexesConcurrently extends IndexesInATransaction {
+
+    }
+
+    @Revision(id = "a1", message = "compute no longer")
+    static class ComputesNoLonger implements Migration {
+
+        @Override
+        public void upgrade(Operations op) {
+            op.dropColumn("sums", "b").was(column("b", "integer").generatedVirtual("a + 1"));
+        }
 
     }
 

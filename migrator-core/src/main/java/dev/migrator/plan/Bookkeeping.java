@@ -96,8 +96,8 @@ public final class Bookkeeping {
         return log(null, direction.label(), "started", "NULL", detail, null);
     }
 
-    Statement logSucceeded(RevisionId id, Direction direction) {
-        return log(id, direction.label(), "succeeded", "clock_timestamp() - transaction_timestamp()", null, null);
+    Statement logSucceeded(RevisionId id, Direction direction, @Nullable String detail) {
+        return log(id, direction.label(), "succeeded", "clock_timestamp() - transaction_timestamp()", detail, null);
     }
 
     Statement logStamped(RevisionId id, String detail) {

@@ -3,9 +3,6 @@ package dev.migrator.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-
-import org.jspecify.annotations.Nullable;
 
 import dev.migrator.dialect.Dialect;
 import dev.migrator.dialect.ServerVersion;
@@ -17,7 +14,6 @@ import dev.migrator.plan.Stage.JournaledStep;
 import dev.migrator.plan.Step.Sql;
 import dev.migrator.revision.Revision;
 import dev.migrator.revision.RevisionId;
-import dev.migrator.script.IrreversibleRevisionException;
 import dev.migrator.script.Script;
 import dev.migrator.script.Scripts;
 import dev.migrator.sql.ConcurrentIndexBuild;
@@ -43,22 +39,23 @@ final class StageCompiler {
     Stage upgrade(Scripts scripts, Revision revision, DatabaseState state) {
         Script script = scripts.get(revision);
         List<Step> steps = steps(script.upgrade(), revision, state.server());
-        RevisionRecord row = row(scripts, script, steps, state.server());
+        KeptDowngrade downgrade = KeptDowngrade.of(script, this.dialect, state.server());
+        RevisionRecord row = row(scripts, script, steps, downgrade);
         Optional<RevisionState> begun = state.find(revision.id());
         if (script.transactional() && begun.isEmpty()) {
             return transactional(revision, steps, List.of(this.bookkeeping.insertApplied(row),
-                    this.bookkeeping.logSucceeded(revision.id(), Direction.UPGRADE)));
+                    this.bookkeeping.logSucceeded(revision.id(), Direction.UPGRADE, downgrade.remark())));
         }
         return journaled(revision, steps, begun, List.of(this.bookkeeping.insertUpgrading(row)),
                 List.of(this.bookkeeping.finishUpgrading(row),
-                        this.bookkeeping.logSucceeded(revision.id(), Direction.UPGRADE)));
+                        this.bookkeeping.logSucceeded(revision.id(), Direction.UPGRADE, downgrade.remark())));
     }
 
     Stage downgrade(Scripts scripts, Revision revision, DatabaseState state) {
         Script script = scripts.get(revision);
         List<Step> steps = steps(script.downgrade(), revision, state.server());
         List<Statement> closing = List.of(this.bookkeeping.delete(revision.id()),
-                this.bookkeeping.logSucceeded(revision.id(), Direction.DOWNGRADE));
+                this.bookkeeping.logSucceeded(revision.id(), Direction.DOWNGRADE, null));
         Optional<RevisionState> begun = state.find(revision.id()).filter((row) -> row.phase() == Phase.DOWNGRADING);
         if (script.transactional() && begun.isEmpty()) {
             return transactional(revision, steps, closing);
@@ -75,7 +72,8 @@ final class StageCompiler {
         for (Revision revision : stamping.inserted()) {
             Script script = scripts.get(revision);
             List<Step> steps = steps(script.upgrade(), revision, server);
-            statements.add(this.bookkeeping.insertApplied(row(scripts, script, steps, server)));
+            KeptDowngrade downgrade = KeptDowngrade.of(script, this.dialect, server);
+            statements.add(this.bookkeeping.insertApplied(row(scripts, script, steps, downgrade)));
             statements.add(this.bookkeeping.logStamped(revision.id(), "row inserted" + remark));
         }
         return statements;
@@ -129,11 +127,11 @@ final class StageCompiler {
         return sql.statement().sql();
     }
 
-    private RevisionRecord row(Scripts scripts, Script script, List<Step> steps, ServerVersion server) {
+    private RevisionRecord row(Scripts scripts, Script script, List<Step> steps, KeptDowngrade downgrade) {
         Revision revision = script.revision();
         List<RevisionId> dependencies = List.copyOf(scripts.graph().dependenciesOf(revision.id()));
         return new RevisionRecord(revision.id(), revision.parents(), dependencies, revision.message(), checksum(steps),
-                script.transactional(), downgradeSql(script, server));
+                script.transactional(), downgrade.sql());
     }
 
     Optional<String> sql(Operation operation, ServerVersion server) {
@@ -148,22 +146,6 @@ final class StageCompiler {
     private static String checksum(List<Step> steps) {
         return SqlFingerprint
             .of(steps.stream().filter(Sql.class::isInstance).map((step) -> ((Sql) step).statement()).toList());
-    }
-
-    /** The way back as text, for a build that no longer has the script; null for code. */
-    private @Nullable String downgradeSql(Script script, ServerVersion server) {
-        List<Operation> operations;
-        try {
-            operations = script.downgrade();
-        }
-        catch (IrreversibleRevisionException ex) {
-            return null;
-        }
-        if (operations.stream().anyMatch(DataChange.class::isInstance)) {
-            return null;
-        }
-        OperationText text = new OperationText(this.dialect, server);
-        return operations.stream().map((operation) -> operation.match(text)).collect(Collectors.joining(";\n"));
     }
 
     private List<Step> steps(List<Operation> operations, Revision revision, ServerVersion server) {
