@@ -11,6 +11,8 @@ import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.boot.jdbc.UnsupportedDataSourcePropertyException;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
+import dev.migrator.dialect.postgres.JdbcUrl;
+
 /**
  * Which database is migrated. The first of these that there is:
  * <ol>
@@ -65,12 +67,23 @@ record DataSourceChoice(DataSource dataSource, DataSource services) {
             builder.driverClassName(driver);
         }
         SimpleDriverDataSource dataSource = builder.build();
+        refuseOtherUserOf(dataSource);
         if (!jdbcProperties.isEmpty()) {
             Properties properties = new Properties();
             properties.putAll(jdbcProperties);
             dataSource.setConnectionProperties(properties);
         }
         return dataSource;
+    }
+
+    private static void refuseOtherUserOf(SimpleDriverDataSource dataSource) {
+        String url = dataSource.getUrl();
+        String user = dataSource.getUsername();
+        if (url != null && user != null) {
+            JdbcUrl.user(url).filter((urlUser) -> !urlUser.equals(user)).ifPresent((urlUser) -> {
+                throw new OverriddenUserException(user, urlUser);
+            });
+        }
     }
 
 }

@@ -109,6 +109,31 @@ class DataSourceChoiceTests {
     }
 
     @Test
+    void userIsRefusedWhereTheUrlOfTheApplicationNamesAnother() {
+        this.runner
+            .withPropertyValues("spring.datasource.url=" + MAIN + "?ssl=true&user=app%40example", "migrator.user=owner")
+            .run((context) -> assertOverridden(context, "app@example"));
+    }
+
+    @Test
+    void userIsRefusedWhereItsOwnUrlNamesAnother() {
+        this.runner.withPropertyValues("migrator.url=" + OTHER + "?user=app", "migrator.user=owner")
+            .run((context) -> assertOverridden(context, "app"));
+    }
+
+    @Test
+    void userMayStandInTheUrlToo() {
+        this.runner.withPropertyValues("migrator.url=" + OTHER + "?user=owner", "migrator.user=owner")
+            .run((context) -> assertThat(own(context).getUsername()).isEqualTo("owner"));
+    }
+
+    @Test
+    void userOfTheUrlMigratesWhereNoneIsSet() {
+        this.runner.withPropertyValues("migrator.url=" + OTHER + "?user=owner")
+            .run((context) -> assertThat(own(context).getUsername()).isNull());
+    }
+
+    @Test
     void userDerivesFromTheDataSourceAndNotFromItsProperties() {
         this.runner.withUserConfiguration(CustomDataSource.class)
             .withPropertyValues("migrator.user=owner")
@@ -188,6 +213,14 @@ class DataSourceChoiceTests {
                 .rootCause()
                 .isInstanceOfSatisfying(UndecidedDataSourceException.class,
                         (ex) -> assertThat(ex.candidates()).containsExactly("first", "second")));
+    }
+
+    private static void assertOverridden(AssertableApplicationContext context, String urlUser) {
+        assertThat(context).getFailure().rootCause().isInstanceOfSatisfying(OverriddenUserException.class, (ex) -> {
+            assertThat(ex.user()).isEqualTo("owner");
+            assertThat(ex.urlUser()).isEqualTo(urlUser);
+            assertThat(ex.problem()).contains("'owner'", "'%s'".formatted(urlUser));
+        });
     }
 
     private static SimpleDriverDataSource own(AssertableApplicationContext context) {
