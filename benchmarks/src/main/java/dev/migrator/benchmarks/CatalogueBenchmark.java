@@ -1,25 +1,20 @@
 package dev.migrator.benchmarks;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import liquibase.util.LiquibaseUtil;
 
-import dev.migrator.dialect.postgres.catalogue.InspectionScope;
-import dev.migrator.dialect.postgres.catalogue.PostgresInspector;
-import dev.migrator.schema.Identifier;
 import dev.migrator.testing.TestDatabase;
-import dev.migrator.testing.WireProxy;
 
 /**
  * Reads schemas of some numbers of tables, with 10 columns, 2 indexes and a foreign key
  * each: once with every foreign key to the first table, once with the tables in a chain.
- * In alternation with a bare read of the four catalogues that grow with the tables:
- * nothing that reads the same rows can be faster.
+ * A bare read of the catalogues, our inspection and Liquibase's snapshot take turns on
+ * one connection.
  */
 public final class CatalogueBenchmark {
 
@@ -31,14 +26,17 @@ public final class CatalogueBenchmark {
             create index on t_%1$d (f, g);
             """;
 
-    private static final List<String> CATALOGUES = List.of("pg_class", "pg_attribute", "pg_constraint", "pg_index");
+    private static final int WARM_UP = 5;
 
     private final EmbeddedPostgres server;
 
+    private final ServerStatements statements;
+
     private final int rounds;
 
-    private CatalogueBenchmark(EmbeddedPostgres server, int rounds) {
+    private CatalogueBenchmark(EmbeddedPostgres server, int rounds) throws SQLException {
         this.server = server;
+        this.statements = new ServerStatements(server.getPostgresDatabase());
         this.rounds = rounds;
     }
 
@@ -53,10 +51,14 @@ public final class CatalogueBenchmark {
         List<Integer> sizes = arguments.length > 1
                 ? List.of(arguments).subList(1, arguments.length).stream().map(Integer::valueOf).toList()
                 : List.of(100, 1000);
-        System.out.printf("java %s, %d cores, %d rounds%n", System.getProperty("java.version"),
-                Runtime.getRuntime().availableProcessors(), rounds);
+        System.out.printf("java %s, %d cores, Liquibase %s, at most %d rounds%n", System.getProperty("java.version"),
+                Runtime.getRuntime().availableProcessors(), LiquibaseUtil.getBuildVersion(), rounds);
+        System.out.println("statements: one reading's, counted on the server by pg_stat_statements");
+        System.out.println("ratio: median beside that of our inspection");
         try (EmbeddedPostgres server = EmbeddedPostgres.builder()
             .setServerConfig("max_locks_per_transaction", "1024")
+            .setServerConfig("shared_preload_libraries", "pg_stat_statements")
+            .setServerConfig("pg_stat_statements.max", "100000")
             .start()) {
             CatalogueBenchmark benchmark = new CatalogueBenchmark(server, rounds);
             for (int size : sizes) {
@@ -66,26 +68,30 @@ public final class CatalogueBenchmark {
         }
     }
 
-    private void run(int tables, Shape shape) throws SQLException {
+    private void run(int tables, Shape shape) throws Exception {
         TestDatabase database = createDatabase(tables, shape);
-        PostgresInspector inspector = new PostgresInspector(InspectionScope.of(new Identifier("public")));
-        System.out.printf("%n%d tables, %s: %s%n", tables, shape, traffic(database, inspector));
-        List<Double> bare = new ArrayList<>();
-        List<Double> inspected = new ArrayList<>();
         try (Connection connection = database.dataSource().getConnection()) {
-            for (int round = -5; round < this.rounds; round++) {
-                double bareTime = timed(() -> readBare(connection));
-                double inspectedTime = timed(() -> inspector.inspect(connection));
-                // Those before warm up.
-                if (round >= 0) {
-                    bare.add(bareTime);
-                    inspected.add(inspectedTime);
+            Series inspection = series("our inspection", new InspectorReader(tables), database, connection);
+            List<Series> all = List.of(series("bare read", new BareReader(), database, connection), inspection,
+                    series("Liquibase's snapshot", new LiquibaseReader(tables), database, connection));
+            for (int round = 0; round < WARM_UP; round++) {
+                for (Series series : all) {
+                    series.warmUp(connection);
                 }
             }
+            for (int round = 0; round < this.rounds; round++) {
+                for (Series series : all) {
+                    series.measure(connection);
+                }
+            }
+            System.out.printf("%n%d tables, %s%n%s%n", tables, shape, Series.head());
+            all.forEach((series) -> System.out.println(series.line(inspection)));
         }
-        System.out.println("bare read:  " + Figures.of(bare, "ms"));
-        System.out.println("inspection: " + Figures.of(inspected, "ms"));
-        System.out.printf("ratio of medians: %.2f%n", Figures.median(inspected) / Figures.median(bare));
+    }
+
+    private Series series(String name, SchemaReader reader, TestDatabase database, Connection connection)
+            throws Exception {
+        return new Series(name, reader, this.statements.during(database.name(), () -> reader.read(connection)));
     }
 
     private TestDatabase createDatabase(int tables, Shape shape) throws SQLException {
@@ -101,49 +107,9 @@ public final class CatalogueBenchmark {
         return database;
     }
 
-    private static String traffic(TestDatabase database, PostgresInspector inspector) throws SQLException {
-        try (WireProxy wire = new WireProxy(database); Connection connection = wire.dataSource().getConnection()) {
-            wire.takeStatements();
-            wire.takeRoundTrips();
-            inspector.inspect(connection);
-            return "%d statements, %d round trips".formatted(wire.takeStatements().size(), wire.takeRoundTrips());
-        }
-    }
-
-    private static void readBare(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            for (String catalogue : CATALOGUES) {
-                readBare(statement, catalogue);
-            }
-        }
-    }
-
-    private static void readBare(Statement statement, String catalogue) throws SQLException {
-        try (ResultSet rows = statement.executeQuery("select * from pg_catalog." + catalogue)) {
-            int columns = rows.getMetaData().getColumnCount();
-            while (rows.next()) {
-                for (int column = 1; column <= columns; column++) {
-                    rows.getString(column);
-                }
-            }
-        }
-    }
-
-    private static double timed(Work work) throws SQLException {
-        long start = System.nanoTime();
-        work.run();
-        return (System.nanoTime() - start) / 1e6;
-    }
-
     private enum Shape {
 
         STAR, CHAIN
-
-    }
-
-    private interface Work {
-
-        void run() throws SQLException;
 
     }
 
