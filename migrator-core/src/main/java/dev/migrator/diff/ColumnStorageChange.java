@@ -27,7 +27,8 @@ record ColumnStorageChange(QualifiedName table, Identifier column) {
     List<TypedOperation> operations(Column from, Column to) {
         List<TypedOperation> operations = new ArrayList<>();
         if (!Objects.equals(from.storage(), to.storage())) {
-            operations.add(new SetColumnStorage(this.table, this.column, Objects.requireNonNullElse(to.storage(), ColumnStorage.EXTENDED), from.storage()));
+            operations.add(new SetColumnStorage(this.table, this.column,
+                    Objects.requireNonNullElse(to.storage(), ColumnStorage.EXTENDED), from.storage()));
         }
         if (!Objects.equals(from.compression(), to.compression())) {
             operations.add(new SetCompression(this.table, this.column, to.compression(),

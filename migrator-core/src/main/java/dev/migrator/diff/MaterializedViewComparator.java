@@ -17,6 +17,7 @@ import dev.migrator.schema.DatabaseObject.Named;
 import dev.migrator.schema.DatabaseObject.NamedKind;
 import dev.migrator.schema.Index;
 import dev.migrator.schema.MaterializedView;
+import dev.migrator.schema.TableStorage;
 
 /**
  * Compares materialized views and their indexes. One whose query or storage differs is
@@ -48,6 +49,7 @@ final class MaterializedViewComparator implements ModelComparator {
                 new CreateMaterializedView(as(view, List.of(), view.populated(), view.comment()), false),
                 object(view)));
         view.indexes().forEach((index) -> steps.add(IndexComparator.create(view.name(), index)));
+        steps.addAll(ClusteringComparator.compare(view.name(), object(view), TableStorage.DEFAULT, view.storage()));
         return steps;
     }
 
@@ -64,13 +66,15 @@ final class MaterializedViewComparator implements ModelComparator {
             return steps;
         }
         steps.addAll(IndexComparator.compare(to.name(), from.indexes(), to.indexes()));
+        steps.addAll(ClusteringComparator.compare(to.name(), object(to), from.storage(), to.storage()));
         steps.addAll(Comments.between(Stage.VIEW, to.name() + " ~", object(to), from.comment(), to.comment()));
         return steps;
     }
 
     private static MaterializedView as(MaterializedView view, List<Index> indexes, boolean populated,
             @Nullable String comment) {
-        return new MaterializedView(view.name(), view.definition(), view.storage(), populated, indexes, comment);
+        return new MaterializedView(view.name(), view.definition(), view.storage().clusteredOn(null), populated,
+                indexes, comment);
     }
 
     private static DatabaseObject object(MaterializedView view) {

@@ -22,6 +22,7 @@ import dev.migrator.schema.DatabaseObject.Member;
 import dev.migrator.schema.DatabaseObject.MemberKind;
 import dev.migrator.schema.ReplicaIdentity;
 import dev.migrator.schema.Table;
+import dev.migrator.schema.TableStorage;
 
 /**
  * The steps that make a table: the table, its indexes, and when all tables are there its
@@ -47,6 +48,8 @@ final class NewTable {
             .filter(ForeignKey.class::isInstance)
             .forEach((key) -> steps.add(ConstraintComparator.add(this.table, key)));
         this.table.indexes().forEach((index) -> steps.add(IndexComparator.create(this.table.name(), index)));
+        steps.addAll(ClusteringComparator.compare(this.table.name(), TableSteps.object(this.table),
+                TableStorage.DEFAULT, this.table.storage()));
         if (this.table.replicaIdentity().index() != null) {
             steps.add(ReplicaIdentityComparator.set(this.table, ReplicaIdentity.DEFAULT));
         }
@@ -55,8 +58,9 @@ final class NewTable {
 
     private Step create(List<Column> columns, List<Constraint> constraints) {
         ReplicaIdentity identity = this.table.replicaIdentity();
-        Table bare = new Table(this.table.name(), columns, constraints, List.of(), this.table.storage(),
-                this.table.partitioning(), this.table.partitionOf(), this.table.inherits(), this.table.rowSecurity(),
+        Table bare = new Table(this.table.name(), columns, constraints, List.of(),
+                this.table.storage().clusteredOn(null), this.table.partitioning(), this.table.partitionOf(),
+                this.table.inherits(), this.table.rowSecurity(),
                 identity.index() == null ? identity : ReplicaIdentity.DEFAULT, this.table.comment());
         Set<DatabaseObject> made = new HashSet<>();
         made.add(TableSteps.object(this.table));

@@ -136,6 +136,9 @@ final class StepOrder {
             Map<DatabaseObject, List<Node>> droppers = by(Step::drops);
             for (Node node : this.nodes) {
                 for (DatabaseObject thing : node.step.needing()) {
+                    if (!node.step.makes().contains(thing)) {
+                        makers.getOrDefault(thing, List.of()).forEach((maker) -> maker.before(node));
+                    }
                     StepOrder.this.to.of(thing)
                         .forEach((need) -> makers.getOrDefault(need, List.of()).forEach((maker) -> maker.before(node)));
                 }

@@ -18,7 +18,9 @@ final class TableComparator implements ModelComparator {
 
     private static final List<TableAspect> ASPECTS = List.of(new ColumnComparator(), new ConstraintComparator(),
             new IndexComparator(), new TableStorageComparator(), new TablePlaceComparator(),
-            new RowSecurityComparator(), new ReplicaIdentityComparator(), (from, to) -> Comments.between(Stage.TABLE,
+            new RowSecurityComparator(),
+            (from, to) -> ClusteringComparator.compare(to.name(), TableSteps.object(to), from.storage(), to.storage()),
+            new ReplicaIdentityComparator(), (from, to) -> Comments.between(Stage.TABLE,
                     TableSteps.key(to.name(), Part.REST, ""), TableSteps.object(to), from.comment(), to.comment()));
 
     @Override

@@ -12,12 +12,14 @@ import dev.migrator.operation.PolicyOperation.NoForceRowSecurity;
 import dev.migrator.operation.TableOperation.Inherit;
 import dev.migrator.operation.TableOperation.NoInherit;
 import dev.migrator.operation.TableOperation.SetReplicaIdentity;
+import dev.migrator.operation.TableStorageOperation.ClusterOn;
 import dev.migrator.operation.TableStorageOperation.ResetTableParameter;
 import dev.migrator.operation.TableStorageOperation.SetAccessMethod;
 import dev.migrator.operation.TableStorageOperation.SetLogged;
 import dev.migrator.operation.TableStorageOperation.SetTableParameter;
 import dev.migrator.operation.TableStorageOperation.SetTablespace;
 import dev.migrator.operation.TableStorageOperation.SetUnlogged;
+import dev.migrator.operation.TableStorageOperation.SetWithoutCluster;
 import dev.migrator.schema.Identifier;
 import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.ReplicaIdentity;
@@ -74,6 +76,24 @@ public abstract sealed class TableSettings permits TableChanges {
      */
     public Change<Identifier> setAccessMethod(String method) {
         return change((before) -> new SetAccessMethod(this.table, Identifier.of(method), before.known().orElse(null)));
+    }
+
+    /**
+     * {@code CLUSTER ON}: says in whose order CLUSTER writes the rows, and writes none.
+     * Takes SHARE UPDATE EXCLUSIVE for a moment.
+     * @param index the index, or constraint with an index
+     * @return the change, to say what it was
+     */
+    public Change<Identifier> clusterOn(String index) {
+        return change((before) -> new ClusterOn(this.table, Identifier.of(index), before));
+    }
+
+    /**
+     * {@code SET WITHOUT CLUSTER}. Takes SHARE UPDATE EXCLUSIVE for a moment.
+     * @return the change, to say what it was
+     */
+    public Change<Identifier> setWithoutCluster() {
+        return change((before) -> new SetWithoutCluster(this.table, before.known().orElse(null)));
     }
 
     /**

@@ -156,6 +156,51 @@ public sealed interface TableStorageOperation extends TypedOperation {
     }
 
     /**
+     * {@code ALTER TABLE ... CLUSTER ON}. Says in whose order CLUSTER writes the rows,
+     * and writes none. Takes SHARE UPDATE EXCLUSIVE for a moment. Materialized views have
+     * it too.
+     *
+     * @param table the table
+     * @param to the index, or constraint with an index
+     * @param from the index now, for the reverse
+     */
+    record ClusterOn(QualifiedName table, Identifier to, Before<Identifier> from) implements TableStorageOperation {
+
+        @Override
+        public Optional<Operation> reverse() {
+            return this.from.reverse(() -> new SetWithoutCluster(this.table, this.to),
+                    (before) -> new ClusterOn(this.table, before, Before.of(this.to)));
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.clusterOn(this);
+        }
+
+    }
+
+    /**
+     * {@code ALTER TABLE ... SET WITHOUT CLUSTER}. Takes SHARE UPDATE EXCLUSIVE for a
+     * moment.
+     *
+     * @param table the table
+     * @param from the index now, for the reverse; null where that is not known
+     */
+    record SetWithoutCluster(QualifiedName table, @Nullable Identifier from) implements TableStorageOperation {
+
+        @Override
+        public Optional<Operation> reverse() {
+            return Optional.ofNullable(this.from).map((before) -> new ClusterOn(this.table, before, Before.nothing()));
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.setWithoutCluster(this);
+        }
+
+    }
+
+    /**
      * One answer for each operation of the family.
      *
      * @param <R> the type of the answer
@@ -173,6 +218,10 @@ public sealed interface TableStorageOperation extends TypedOperation {
         R setUnlogged(SetUnlogged operation);
 
         R setAccessMethod(SetAccessMethod operation);
+
+        R clusterOn(ClusterOn operation);
+
+        R setWithoutCluster(SetWithoutCluster operation);
 
     }
 

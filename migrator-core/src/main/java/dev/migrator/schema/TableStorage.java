@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param tablespace the tablespace; null for the default one
  * @param parameters the storage parameters, such as {@code fillfactor}, in the order of
  * their names
+ * @param clusteredOn the index, or constraint with an index, in whose order CLUSTER
+ * writes the rows; null where none was named
  */
 public record TableStorage(Persistence persistence, @Nullable Identifier accessMethod, @Nullable Identifier tablespace,
-        Map<String, String> parameters) {
+        Map<String, String> parameters, @Nullable Identifier clusteredOn) {
 
     /** What PostgreSQL does when nothing is said. */
     public static final TableStorage DEFAULT = new TableStorage(Persistence.PERMANENT, null, null, Map.of());
@@ -27,6 +29,27 @@ public record TableStorage(Persistence persistence, @Nullable Identifier accessM
      */
     public TableStorage {
         parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
+    }
+
+    /**
+     * Storage without an order of rows.
+     * @param persistence how durable its rows are
+     * @param accessMethod the table access method; null for the default one
+     * @param tablespace the tablespace; null for the default one
+     * @param parameters the storage parameters
+     */
+    public TableStorage(Persistence persistence, @Nullable Identifier accessMethod, @Nullable Identifier tablespace,
+            Map<String, String> parameters) {
+        this(persistence, accessMethod, tablespace, parameters, null);
+    }
+
+    /**
+     * The same storage with another order of rows.
+     * @param index the index; null for none
+     * @return other storage
+     */
+    public TableStorage clusteredOn(@Nullable Identifier index) {
+        return new TableStorage(this.persistence, this.accessMethod, this.tablespace, this.parameters, index);
     }
 
 }

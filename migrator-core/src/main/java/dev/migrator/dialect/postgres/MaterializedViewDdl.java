@@ -42,6 +42,9 @@ final class MaterializedViewDdl implements MaterializedViewOperation.Cases<Rende
         view.indexes()
             .forEach((index) -> afterwards
                 .addAll(IndexDdl.create(view.name(), index, operation.ifNotExists(), this.rendered)));
+        if (storage.clusteredOn() != null) {
+            afterwards.add(AlterTable.sql(view.name(), TableStorageDdl.clusterOn(storage.clusteredOn())));
+        }
         afterwards.addAll(CommentSql.on(new Named(NamedKind.MATERIALIZED_VIEW, view.name()), view.comment()));
         return Rendering.of(sql).then(afterwards);
     }

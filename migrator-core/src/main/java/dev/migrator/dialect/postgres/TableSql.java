@@ -113,6 +113,9 @@ final class TableSql {
         this.table.indexes()
             .forEach((index) -> statements
                 .addAll(IndexDdl.create(name, index, this.operation.ifNotExists(), this.rendered)));
+        if (this.table.storage().clusteredOn() != null) {
+            statements.add(AlterTable.sql(name, TableStorageDdl.clusterOn(this.table.storage().clusteredOn())));
+        }
         if (this.table.rowSecurity().enabled()) {
             statements.add(AlterTable.sql(name, "ENABLE ROW LEVEL SECURITY"));
         }

@@ -4,12 +4,15 @@ import java.util.Map;
 
 import dev.migrator.dialect.Rendering;
 import dev.migrator.operation.TableStorageOperation;
+import dev.migrator.operation.TableStorageOperation.ClusterOn;
 import dev.migrator.operation.TableStorageOperation.ResetTableParameter;
 import dev.migrator.operation.TableStorageOperation.SetAccessMethod;
 import dev.migrator.operation.TableStorageOperation.SetLogged;
 import dev.migrator.operation.TableStorageOperation.SetTableParameter;
 import dev.migrator.operation.TableStorageOperation.SetTablespace;
 import dev.migrator.operation.TableStorageOperation.SetUnlogged;
+import dev.migrator.operation.TableStorageOperation.SetWithoutCluster;
+import dev.migrator.schema.Identifier;
 import dev.migrator.sql.LockMode;
 
 /**
@@ -56,6 +59,20 @@ final class TableStorageDdl implements TableStorageOperation.Cases<Rendering> {
         this.rendered.needs(Feature.SET_ACCESS_METHOD);
         return AlterTable.with(operation.table(), LockMode.ACCESS_EXCLUSIVE,
                 "SET ACCESS METHOD " + Identifiers.of(operation.to()));
+    }
+
+    @Override
+    public Rendering clusterOn(ClusterOn operation) {
+        return AlterTable.with(operation.table(), LockMode.SHARE_UPDATE_EXCLUSIVE, clusterOn(operation.to()));
+    }
+
+    @Override
+    public Rendering setWithoutCluster(SetWithoutCluster operation) {
+        return AlterTable.with(operation.table(), LockMode.SHARE_UPDATE_EXCLUSIVE, "SET WITHOUT CLUSTER");
+    }
+
+    static String clusterOn(Identifier index) {
+        return "CLUSTER ON " + Identifiers.of(index);
     }
 
 }

@@ -15,12 +15,14 @@ import dev.migrator.operation.TableOperation.NoInherit;
 import dev.migrator.operation.TableOperation.RenameTable;
 import dev.migrator.operation.TableOperation.SetReplicaIdentity;
 import dev.migrator.operation.TableOperation.SetTableSchema;
+import dev.migrator.operation.TableStorageOperation.ClusterOn;
 import dev.migrator.operation.TableStorageOperation.ResetTableParameter;
 import dev.migrator.operation.TableStorageOperation.SetAccessMethod;
 import dev.migrator.operation.TableStorageOperation.SetLogged;
 import dev.migrator.operation.TableStorageOperation.SetTableParameter;
 import dev.migrator.operation.TableStorageOperation.SetTablespace;
 import dev.migrator.operation.TableStorageOperation.SetUnlogged;
+import dev.migrator.operation.TableStorageOperation.SetWithoutCluster;
 import dev.migrator.schema.Identifier;
 import dev.migrator.schema.Partitioning.Strategy;
 import dev.migrator.schema.QualifiedName;
@@ -113,6 +115,12 @@ final class TableScenarios {
                 scenario(SetAccessMethod.class)
                     .before(USERS, "CREATE ACCESS METHOD heap2 TYPE TABLE HANDLER heap_tableam_handler")
                     .java((op) -> op.table("users").setAccessMethod("heap2").was(Identifier.of("heap"))),
+                scenario(ClusterOn.class).before(USERS, "CREATE INDEX users_email ON users (email)")
+                    .java((op) -> op.table("users").clusterOn("users_email").wasNothing()),
+                scenario(SetWithoutCluster.class)
+                    .before(USERS, "CREATE INDEX users_email ON users (email)",
+                            "ALTER TABLE users CLUSTER ON users_email")
+                    .java((op) -> op.table("users").setWithoutCluster().was(Identifier.of("users_email"))),
                 scenario(AttachPartition.class).before(EVENTS, "CREATE TABLE events_2026 (id bigint, at date)")
                     .java((op) -> op.table("events")
                         .attachPartition(QualifiedName.of("events_2026"),

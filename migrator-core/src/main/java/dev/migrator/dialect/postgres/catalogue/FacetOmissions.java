@@ -18,13 +18,11 @@ final class FacetOmissions {
               JOIN pg_namespace n ON n.oid = c.relnamespace
              WHERE c.reloftype <> 0 AND %1$s
             UNION ALL
-            SELECT 'pg_class'::regclass, i.indrelid,
-                   CASE WHEN i.indisclustered AND (i.indisvalid OR c.relkind = 'I') THEN 'clustering'
-                        ELSE 'invalid index' END, i.indexrelid::regclass::text
+            SELECT 'pg_class'::regclass, i.indrelid, 'invalid index', i.indexrelid::regclass::text
               FROM pg_index i
               JOIN pg_class c ON c.oid = i.indexrelid
               JOIN pg_namespace n ON n.oid = c.relnamespace
-             WHERE (i.indisclustered OR NOT i.indisvalid AND c.relkind = 'i') AND %1$s
+             WHERE NOT i.indisvalid AND c.relkind = 'i' AND %1$s
             UNION ALL
             SELECT 'pg_class'::regclass, c.oid, 'default of a view', c.oid::regclass::text || '.' || quote_ident(a.attname::text)
               FROM pg_class c

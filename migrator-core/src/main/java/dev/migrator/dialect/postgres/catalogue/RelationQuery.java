@@ -33,6 +33,7 @@ final class RelationQuery implements CatalogueQuery<RelationRow> {
                    CASE WHEN c.relreplident = 'i'
                         THEN (SELECT ic.relname FROM pg_index i JOIN pg_class ic ON ic.oid = i.indexrelid
                                WHERE i.indrelid = c.oid AND i.indisreplident) END AS replica_index,
+                   clustering.index AS clustered_on,
                    parent.schemas AS parent_schemas, parent.names AS parent_names,
                    pt.partstrat AS strategy, pg_get_expr(pt.partexprs, pt.partrelid) AS key_expressions,
                    key.columns AS key_columns, key.collation_schemas AS key_collation_schemas,
@@ -43,6 +44,9 @@ final class RelationQuery implements CatalogueQuery<RelationRow> {
               LEFT JOIN pg_am am ON am.oid = c.relam AND am.amname <> 'heap'
               LEFT JOIN pg_tablespace ts ON ts.oid = c.reltablespace
               LEFT JOIN pg_class toast ON toast.oid = c.reltoastrelid AND toast.reloptions IS NOT NULL
+              LEFT JOIN (SELECT i.indrelid, ic.relname AS index
+                           FROM pg_index i JOIN pg_class ic ON ic.oid = i.indexrelid
+                          WHERE i.indisclustered) clustering ON clustering.indrelid = c.oid
               LEFT JOIN (SELECT i.inhrelid, array_agg(pn.nspname::text ORDER BY i.inhseqno) AS schemas,
                                 array_agg(p.relname::text ORDER BY i.inhseqno) AS names
                            FROM pg_inherits i
@@ -95,7 +99,8 @@ final class RelationQuery implements CatalogueQuery<RelationRow> {
         row.options("toast_options").forEach((name, value) -> parameters.put("toast." + name, value));
         Persistence persistence = CatalogueLetters.persistence(row.letter("persistence"));
         Identifier accessMethod = row.identifierOrNull("access_method");
-        return new TableStorage(persistence, accessMethod, row.identifierOrNull("tablespace"), parameters);
+        return new TableStorage(persistence, accessMethod, row.identifierOrNull("tablespace"), parameters,
+                row.identifierOrNull("clustered_on"));
     }
 
     private static @Nullable String definition(CatalogueRow row) throws SQLException {
