@@ -22,6 +22,7 @@ import dev.migrator.backup.PgDump;
 import dev.migrator.codegen.TimeOrderedIds;
 import dev.migrator.command.Authoring;
 import dev.migrator.command.Await;
+import dev.migrator.command.Baseline;
 import dev.migrator.command.Branches;
 import dev.migrator.command.Check;
 import dev.migrator.command.Current;
@@ -121,7 +122,7 @@ public final class Migrator {
                 new Examination(tables, sessionSettings(), planner, this.settings.pooler(), LONG_IDLE),
                 this.settings.allowReset() ? Reset.Permission.ALLOWED : Reset.Permission.REFUSED);
         this.sourceUseCases = SourceUseCases.of(new Authoring(wiring.scripts(), builder.revisions,
-                new TimeOrderedIds(clock, new SecureRandom()), clock), wiring);
+                new TimeOrderedIds(clock, new SecureRandom()), clock), wiring, dialect);
     }
 
     /**
@@ -396,6 +397,16 @@ public final class Migrator {
      */
     public NewRevision.Result newRevision(NewRevision.Request request) {
         return this.sourceUseCases.newRevision().run(request);
+    }
+
+    /**
+     * Writes the first revision of a database that was made by other means.
+     * @param request what it is to be
+     * @return what was written, and what it leaves out
+     * @see Baseline
+     */
+    public Baseline.Result baseline(Baseline.Request request) {
+        return this.sourceUseCases.baseline().run(request);
     }
 
     /**

@@ -3,7 +3,7 @@ package dev.migrator.benchmarks;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-import dev.migrator.dialect.postgres.catalogue.InspectionScope;
+import dev.migrator.schema.InspectionScope;
 import dev.migrator.dialect.postgres.catalogue.PostgresInspector;
 import dev.migrator.schema.Identifier;
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,20 +36,31 @@ final class RevisionCommand extends MigratorCommand {
             description = "Its language, in place of that of migrator.revision.format.")
     private @Nullable RevisionFormat format;
 
+    @ArgGroup(exclusive = false)
+    private @Nullable BaselineOptions baseline;
+
     @Override
     public Integer call() {
-        NewRevision.Result result = sources().newRevision()
-            .run(NewRevision.Request.builder(this.draft.message())
-                .parents(this.parents.stream().map(Target::parse).toList())
-                .splice(this.draft.splice())
-                .branchLabels(this.draft.branchLabels())
-                .dependsOn(this.dependsOn)
-                .id(this.draft.id())
-                .directory(this.directory)
-                .format(this.format)
-                .build());
-        out().println("wrote " + result.file());
+        NewRevision.Request request = request();
+        if (this.baseline != null) {
+            BaselineText.print(sources().baseline().run(this.baseline.request(request)), out());
+        }
+        else {
+            out().println("wrote " + sources().newRevision().run(request).file());
+        }
         return ExitCodes.DONE;
+    }
+
+    private NewRevision.Request request() {
+        return NewRevision.Request.builder(this.draft.message())
+            .parents(this.parents.stream().map(Target::parse).toList())
+            .splice(this.draft.splice())
+            .branchLabels(this.draft.branchLabels())
+            .dependsOn(this.dependsOn)
+            .id(this.draft.id())
+            .directory(this.directory)
+            .format(this.format)
+            .build();
     }
 
 }

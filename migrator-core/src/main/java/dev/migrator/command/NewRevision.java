@@ -83,6 +83,16 @@ public final class NewRevision {
         }
 
         /**
+         * The same revision with another body.
+         * @param other what it does
+         * @return another request
+         */
+        public Request with(RevisionBody other) {
+            return new Request(this.message, this.parents, this.splice, this.branchLabels, this.dependsOn, this.id,
+                    this.directory, this.format, other);
+        }
+
+        /**
          * An empty revision that continues the head.
          * @param message what it does
          * @return a request

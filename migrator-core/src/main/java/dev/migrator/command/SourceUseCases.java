@@ -2,6 +2,7 @@ package dev.migrator.command;
 
 import java.util.Set;
 
+import dev.migrator.dialect.Dialect;
 import dev.migrator.execute.OpenDatabase;
 import dev.migrator.revision.RevisionId;
 
@@ -9,25 +10,27 @@ import dev.migrator.revision.RevisionId;
  * All use cases on the source files of one project.
  *
  * @param newRevision writes the file of a revision
+ * @param baseline writes the first revision of a database that is there already
  * @param merge writes the file of a revision that brings branches together
  * @param remove takes back a revision, here and in its file
  * @param edit finds the files of revisions
  * @param init prepares a project
  * @param listTemplates tells which templates new revisions are written from
  */
-public record SourceUseCases(NewRevision newRevision, Merge merge, Remove remove, Edit edit, Init init,
-        ListTemplates listTemplates) {
+public record SourceUseCases(NewRevision newRevision, Baseline baseline, Merge merge, Remove remove, Edit edit,
+        Init init, ListTemplates listTemplates) {
 
     /**
      * The use cases that work with the same things.
      * @param authoring the project
      * @param wiring the database, for those that ask one
+     * @param dialect writes operations
      * @return all of them
      */
-    public static SourceUseCases of(Authoring authoring, Wiring wiring) {
-        return new SourceUseCases(new NewRevision(authoring), new Merge(authoring), new Remove(authoring, wiring),
-                new Edit(authoring, () -> applied(wiring)), new Init(authoring.settings().directories()),
-                new ListTemplates(authoring));
+    public static SourceUseCases of(Authoring authoring, Wiring wiring, Dialect dialect) {
+        return new SourceUseCases(new NewRevision(authoring), new Baseline(authoring, wiring, dialect),
+                new Merge(authoring), new Remove(authoring, wiring), new Edit(authoring, () -> applied(wiring)),
+                new Init(authoring.settings().directories()), new ListTemplates(authoring));
     }
 
     private static Set<RevisionId> applied(Wiring wiring) {

@@ -34,6 +34,15 @@ public record Wiring(Supplier<Scripts> scripts, Database database, UnknownRevisi
         RunLock lock, PlanRunner runner, PgDump dump, RunListener listener) {
 
     /**
+     * The same things with other scripts.
+     * @param others reads them
+     */
+    Wiring with(Supplier<Scripts> others) {
+        return new Wiring(others, this.database, this.policy, this.planner, this.lock, this.runner, this.dump,
+                this.listener);
+    }
+
+    /**
      * Copies the database before a run, where that is wanted.
      * @param directory where to; null where no copy is wanted
      * @return null where none was wanted

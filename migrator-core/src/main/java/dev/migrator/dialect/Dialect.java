@@ -1,5 +1,7 @@
 package dev.migrator.dialect;
 
+import java.util.List;
+
 import dev.migrator.operation.TypedOperation;
 
 /**
@@ -30,5 +32,13 @@ public interface Dialect {
      * @throws ImpossibleOperationException where no server can do it
      */
     Rendering render(TypedOperation operation, ServerVersion server);
+
+    /**
+     * What must be said before operations, so that one may mention what a later one makes
+     * where the database itself does not mind.
+     * @param operations what is to happen in one transaction
+     * @return statements whose effect ends with the transaction; mostly none
+     */
+    List<String> preparation(List<TypedOperation> operations);
 
 }

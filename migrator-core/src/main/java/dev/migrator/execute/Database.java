@@ -8,7 +8,6 @@ import javax.sql.DataSource;
 
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-import dev.migrator.history.JdbcHistory;
 import dev.migrator.plan.StateTables;
 
 /**
@@ -46,7 +45,7 @@ public final class Database {
             throw new SurroundingTransactionException();
         }
         try {
-            return new OpenDatabase(checked(this.dataSource.getConnection()), new JdbcHistory(this.tables));
+            return new OpenDatabase(checked(this.dataSource.getConnection()), this.tables);
         }
         catch (SQLException ex) {
             throw new DatabaseUnreachableException(ex);

@@ -4,14 +4,20 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
 
 import dev.migrator.dialect.ServerVersion;
+import dev.migrator.dialect.postgres.catalogue.PostgresInspector;
 import dev.migrator.history.AppliedRevision;
 import dev.migrator.history.JdbcHistory;
 import dev.migrator.history.LogEntry;
 import dev.migrator.plan.DatabaseState;
+import dev.migrator.plan.StateTables;
+import dev.migrator.schema.Identifier;
+import dev.migrator.schema.Inspection;
 
 /**
  * A connection to a database, in autocommit while it is open. Reading its state takes no
@@ -21,13 +27,16 @@ public final class OpenDatabase implements AutoCloseable {
 
     private final Connection connection;
 
+    private final StateTables tables;
+
     private final JdbcHistory history;
 
     private final boolean autoCommit;
 
-    OpenDatabase(Connection connection, JdbcHistory history) throws SQLException {
+    OpenDatabase(Connection connection, StateTables tables) throws SQLException {
         this.connection = connection;
-        this.history = history;
+        this.tables = tables;
+        this.history = new JdbcHistory(tables);
         this.autoCommit = connection.getAutoCommit();
         connection.setAutoCommit(true);
     }
@@ -115,6 +124,25 @@ public final class OpenDatabase implements AutoCloseable {
             finally {
                 control.execute("ROLLBACK");
             }
+        }
+        catch (SQLException ex) {
+            throw DatabaseErrors.translate(ex);
+        }
+    }
+
+    /**
+     * Reads schemas of the database, in one snapshot. Takes ACCESS SHARE on tables for a
+     * moment.
+     * @param schemas which; null for the migrated schema alone, empty for all but
+     * PostgreSQL's own
+     * @return the picture without the state tables, and what it does not show
+     * @throws dev.migrator.error.MigratorException where the user may not read a schema,
+     * or it changes meanwhile
+     * @throws DatabaseUnreachableException where the connection fails
+     */
+    public Inspection inspect(@Nullable Set<Identifier> schemas) {
+        try {
+            return new PostgresInspector(this.tables.scope(schemas)).inspect(this.connection);
         }
         catch (SQLException ex) {
             throw DatabaseErrors.translate(ex);

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import dev.migrator.dialect.Dialect;
+import dev.migrator.dialect.OperationText;
 import dev.migrator.dialect.ServerVersion;
 import dev.migrator.dialect.UnsupportedByServerException;
 import dev.migrator.operation.DataChange;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.migrator.dialect.Dialect;
+import dev.migrator.dialect.OperationText;
 import dev.migrator.dialect.ServerVersion;
 import dev.migrator.operation.DataChange;
 import dev.migrator.operation.Operation;

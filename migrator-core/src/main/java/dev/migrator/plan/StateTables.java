@@ -7,6 +7,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import dev.migrator.dialect.Dialect;
+import dev.migrator.schema.Identifier;
+import dev.migrator.schema.InspectionScope;
+import dev.migrator.schema.QualifiedName;
 import dev.migrator.sql.Statement;
 
 /**
@@ -47,6 +50,8 @@ public final class StateTables {
 
     private final String log;
 
+    private final Set<QualifiedName> names;
+
     /**
      * The tables of one migrated schema.
      * @param dialect how names are written
@@ -59,6 +64,7 @@ public final class StateTables {
         this.schemaIdentifier = dialect.identifier(schema);
         this.revisions = this.schemaIdentifier + "." + dialect.identifier(revisionTable);
         this.log = this.schemaIdentifier + "." + dialect.identifier(logTable);
+        this.names = Set.of(QualifiedName.of(schema, revisionTable), QualifiedName.of(schema, logTable));
     }
 
     /**
@@ -83,6 +89,18 @@ public final class StateTables {
      */
     public String log() {
         return this.log;
+    }
+
+    /**
+     * What a reading of schemas sees: not these tables, and the names of the migrated
+     * schema without it.
+     * @param schemas which; null for the migrated schema alone, empty for all
+     * @return what an inspection needs
+     */
+    public InspectionScope scope(@Nullable Set<Identifier> schemas) {
+        Identifier home = new Identifier(this.schema);
+        Set<Identifier> read = schemas == null ? Set.of(home) : schemas;
+        return new InspectionScope(read, read.isEmpty() || read.contains(home) ? home : null, this.names);
     }
 
     /**

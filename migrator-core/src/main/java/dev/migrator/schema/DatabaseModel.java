@@ -54,6 +54,18 @@ public record DatabaseModel(List<Schema> schemas, List<Extension> extensions, Li
         dependencies = sortedByText(dependencies);
     }
 
+    /**
+     * The same picture with other schemas and privileges.
+     * @param others the schemas in place of those that it has
+     * @param privileges the privileges in place of those that it has
+     * @return another picture
+     */
+    public DatabaseModel with(List<Schema> others, List<Grant> privileges) {
+        return new DatabaseModel(others, this.extensions, this.tables, this.sequences, this.enums, this.domains,
+                this.compositeTypes, this.views, this.materializedViews, this.routines, this.triggers, this.policies,
+                privileges, this.dependencies);
+    }
+
     private static <T> List<T> sorted(List<T> things, Comparator<T> order) {
         return things.stream().sorted(order).toList();
     }

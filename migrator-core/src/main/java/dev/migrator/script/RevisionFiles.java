@@ -29,7 +29,7 @@ public final class RevisionFiles {
      * @throws UnreadableScriptException where a file cannot be read
      */
     public static List<RevisionFile> sql(Path folder) {
-        return below(folder, SQL).map((file) -> sqlFile(file, script(file))).toList();
+        return below(folder, SQL).map((file) -> sqlFile(file, sqlScript(file))).toList();
     }
 
     /**
@@ -54,7 +54,7 @@ public final class RevisionFiles {
         if (!file.toString().endsWith(SQL)) {
             return javaFile(file);
         }
-        SqlScript script = script(file);
+        SqlScript script = sqlScript(file);
         script.upgrade();
         return Optional.of(sqlFile(file, script));
     }
@@ -77,7 +77,18 @@ public final class RevisionFiles {
         }
     }
 
-    private static SqlScript script(Path file) {
+    /**
+     * The script in an SQL file, as it will be after the next build.
+     * @param file a {@code .sql} file
+     * @return with its body
+     * @throws MalformedScriptException where the file has not the shape of a revision
+     * @throws UnreadableScriptException where the file cannot be read
+     */
+    public static Script script(Path file) {
+        return sqlScript(file);
+    }
+
+    private static SqlScript sqlScript(Path file) {
         return SqlScript.read(text(file), file.toString());
     }
 

@@ -43,6 +43,18 @@ public final class Scripts {
     }
 
     /**
+     * These scripts and one more.
+     * @param script of a revision that is not among them
+     * @return complete and checked
+     * @throws dev.migrator.error.MigratorException where it does not fit into the graph
+     */
+    public Scripts with(Script script) {
+        List<Script> all = new ArrayList<>(this.graph.revisions().stream().map(this::get).toList());
+        all.add(script);
+        return load(List.of(() -> all));
+    }
+
+    /**
      * The graph of all revisions.
      * @return complete and checked
      */

@@ -1,8 +1,12 @@
 package dev.migrator.dialect.postgres;
 
+import java.util.List;
+
 import dev.migrator.dialect.Dialect;
 import dev.migrator.dialect.Rendering;
 import dev.migrator.dialect.ServerVersion;
+import dev.migrator.operation.RoutineOperation.CreateRoutine;
+import dev.migrator.operation.RoutineOperation.ReplaceRoutine;
 import dev.migrator.operation.TypedOperation;
 
 /**
@@ -24,6 +28,16 @@ public final class PostgresDialect implements Dialect {
     @Override
     public Rendering render(TypedOperation operation, ServerVersion server) {
         return OperationDdl.of(operation, server);
+    }
+
+    /**
+     * Functions are made before what their bodies mention, as pg_dump does.
+     */
+    @Override
+    public List<String> preparation(List<TypedOperation> operations) {
+        boolean routines = operations.stream()
+            .anyMatch((operation) -> operation instanceof CreateRoutine || operation instanceof ReplaceRoutine);
+        return routines ? List.of("SET LOCAL check_function_bodies = off") : List.of();
     }
 
 }

@@ -1,5 +1,9 @@
 package dev.migrator.dialect.postgres.catalogue;
 
+import dev.migrator.schema.InspectionScope;
+
+import dev.migrator.schema.Inspection;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -50,12 +54,13 @@ public final class PostgresInspector {
      * on
      */
     public Inspection inspect(Connection connection) throws SQLException {
+        int version = connection.getMetaData().getDatabaseMajorVersion();
         Catalogue catalogue;
         try (CatalogueSession session = CatalogueSession.begin(connection, this.scope)) {
-            int version = connection.getMetaData().getDatabaseMajorVersion();
             catalogue = Catalogue.read(session.connection(), new QueryTerms(this.scope, version));
         }
-        return new Inspection(new PictureAssembly(catalogue).picture(), catalogue.omissions());
+        return new Inspection(new PictureAssembly(catalogue).picture(), GivenSchemas.within(this.scope, version),
+                catalogue.omissions());
     }
 
     /**

@@ -1,5 +1,7 @@
 package dev.migrator.dialect.postgres.catalogue;
 
+import dev.migrator.schema.InspectionScope;
+
 import java.util.stream.Collectors;
 
 import dev.migrator.dialect.postgres.PostgresDialect;

@@ -1,5 +1,9 @@
 package dev.migrator.dialect.postgres.catalogue;
 
+import dev.migrator.schema.InspectionScope;
+
+import dev.migrator.schema.Inspection;
+
 import java.util.List;
 import java.util.Set;
 

@@ -1,5 +1,11 @@
 package dev.migrator.dialect.postgres.catalogue;
 
+import dev.migrator.schema.Omission;
+
+import dev.migrator.schema.InspectionScope;
+
+import dev.migrator.schema.Inspection;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
@@ -78,7 +84,6 @@ class OmissionTests {
                                 + " create transform for c language plpgsql (from sql with function f(internal))"),
                 Map.entry("rule|\"R\" on t", TABLE + "create rule \"R\" as on delete to t do instead nothing"),
                 Map.entry("table of a type|t of c", "create type c as (a int); create table t of c"),
-                Map.entry("clustering|i", TABLE + "create index i on t (a); alter table t cluster on i"),
                 Map.entry("default of a view|v.a",
                         TABLE + "create view v as select a from t; alter view v alter a set default 1"),
                 Map.entry("default of an inherited column|h.a",

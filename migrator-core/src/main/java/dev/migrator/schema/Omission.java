@@ -1,4 +1,4 @@
-package dev.migrator.dialect.postgres.catalogue;
+package dev.migrator.schema;
 
 import java.util.Comparator;
 

@@ -1,11 +1,8 @@
-package dev.migrator.dialect.postgres.catalogue;
+package dev.migrator.schema;
 
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
-
-import dev.migrator.schema.Identifier;
-import dev.migrator.schema.QualifiedName;
 
 /**
  * Which part of a database is read, and how it is named.

@@ -1,9 +1,7 @@
-package dev.migrator.plan;
+package dev.migrator.dialect;
 
 import java.util.stream.Collectors;
 
-import dev.migrator.dialect.Dialect;
-import dev.migrator.dialect.ServerVersion;
 import dev.migrator.operation.DataChange;
 import dev.migrator.operation.Operation;
 import dev.migrator.operation.RawSql;
@@ -11,13 +9,13 @@ import dev.migrator.operation.TypedOperation;
 import dev.migrator.sql.Statement;
 
 /**
- * An operation as SQL text, to be kept for later. Code has none, and must not be asked
- * for.
+ * Gives an operation as SQL text, its statements separated by semicolons. Code has none,
+ * and must not be asked for.
  *
  * @param dialect writes operations
  * @param server the server that is to run them
  */
-record OperationText(Dialect dialect, ServerVersion server) implements Operation.Cases<String> {
+public record OperationText(Dialect dialect, ServerVersion server) implements Operation.Cases<String> {
 
     @Override
     public String typed(TypedOperation operation) {
