@@ -9,8 +9,8 @@ import dev.migrator.schema.Identifier;
 import dev.migrator.schema.Routine;
 
 /**
- * What can be said about functions and procedures. Their definitions are whole
- * statements, as they are written or as PostgreSQL prints them.
+ * What can be said about functions, procedures and aggregates. Their definitions are
+ * whole statements, as they are written or as PostgreSQL prints them.
  */
 public sealed interface RoutineOperation extends TypedOperation {
 
@@ -28,8 +28,8 @@ public sealed interface RoutineOperation extends TypedOperation {
     <R> R match(Cases<R> cases);
 
     /**
-     * {@code CREATE FUNCTION} or {@code CREATE PROCEDURE}; fails where there is one
-     * already, also where the definition says {@code OR REPLACE}.
+     * {@code CREATE FUNCTION}, {@code PROCEDURE} or {@code AGGREGATE}; fails where there
+     * is one already, also where the definition says {@code OR REPLACE}.
      *
      * @param routine the routine, with its comment
      */
@@ -50,8 +50,8 @@ public sealed interface RoutineOperation extends TypedOperation {
     }
 
     /**
-     * {@code CREATE OR REPLACE FUNCTION} or {@code PROCEDURE}, also where the definition
-     * does not say {@code OR REPLACE}.
+     * {@code CREATE OR REPLACE FUNCTION}, {@code PROCEDURE} or {@code AGGREGATE}, also
+     * where the definition does not say {@code OR REPLACE}.
      *
      * @param to the routine as it is to be
      * @param from the routine now, for the reverse; null where that is not known
@@ -71,7 +71,7 @@ public sealed interface RoutineOperation extends TypedOperation {
     }
 
     /**
-     * {@code DROP FUNCTION} or {@code DROP PROCEDURE}.
+     * {@code DROP FUNCTION}, {@code PROCEDURE} or {@code AGGREGATE}.
      *
      * @param routine its name and arguments
      * @param ifExists whether it is fine where there is none

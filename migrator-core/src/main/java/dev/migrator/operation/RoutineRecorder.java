@@ -17,8 +17,8 @@ import dev.migrator.schema.Trigger;
 import dev.migrator.schema.Trigger.Mode;
 
 /**
- * Says operations on functions, procedures and triggers. A definition is a whole
- * {@code CREATE} statement.
+ * Says operations on functions, procedures, aggregates and triggers. A definition is a
+ * whole {@code CREATE} statement.
  */
 public interface RoutineRecorder extends Recorder {
 
@@ -70,7 +70,29 @@ public interface RoutineRecorder extends Recorder {
     }
 
     /**
-     * {@code DROP FUNCTION} or {@code DROP PROCEDURE}.
+     * {@code CREATE AGGREGATE}. Fails where there is one already, also where the
+     * definition says {@code OR REPLACE}.
+     * @param name its name, without quotes
+     * @param arguments the types of its arguments, separated by commas, with
+     * {@code ORDER BY} before those of an ordered set; empty for {@code *}
+     * @param definition the whole statement
+     */
+    default void createAggregate(String name, String arguments, String definition) {
+        add(new CreateRoutine(new Routine(Kind.AGGREGATE, QualifiedName.of(name), arguments, definition, null)));
+    }
+
+    /**
+     * {@code DROP AGGREGATE}.
+     * @param name its name
+     * @param arguments the types of its arguments, as they were given to create it
+     * @return the drop, to say which definition it had
+     */
+    default Drop<String> dropAggregate(String name, String arguments) {
+        return dropRoutine(new Callable(Kind.AGGREGATE, QualifiedName.of(name), arguments));
+    }
+
+    /**
+     * {@code DROP FUNCTION}, {@code PROCEDURE} or {@code AGGREGATE}.
      * @param routine its name and arguments
      * @return the drop, to say which definition it had
      */

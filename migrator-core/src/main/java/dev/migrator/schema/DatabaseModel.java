@@ -18,7 +18,7 @@ import java.util.Map;
  * @param compositeTypes the composite types, without the row types of tables
  * @param views the views
  * @param materializedViews the materialized views, with their indexes
- * @param routines the functions and procedures
+ * @param routines the functions, procedures and aggregates
  * @param triggers the triggers of tables and views, without those that PostgreSQL makes
  * @param policies the row security policies
  * @param grants the privileges, one for each privilege, object, column and role

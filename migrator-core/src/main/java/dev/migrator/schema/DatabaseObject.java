@@ -45,11 +45,12 @@ public sealed interface DatabaseObject {
     }
 
     /**
-     * A function or procedure.
+     * A function, procedure or aggregate.
      *
      * @param kind which of them
      * @param name its name
-     * @param arguments the types of its arguments, separated by commas
+     * @param arguments the types of its arguments, separated by commas; as in
+     * {@link Routine#arguments()}
      */
     record Callable(Routine.Kind kind, QualifiedName name, String arguments) implements DatabaseObject {
 

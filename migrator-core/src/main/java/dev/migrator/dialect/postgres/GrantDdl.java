@@ -70,7 +70,11 @@ final class GrantDdl implements GrantOperation.Cases<Rendering> {
 
         @Override
         public String callable(Callable object) {
-            return RoutineDdl.name(object);
+            return switch (object.kind()) {
+                case FUNCTION, PROCEDURE -> RoutineDdl.name(object);
+                case AGGREGATE ->
+                    "FUNCTION %s(%s)".formatted(Identifiers.of(object.name()), OrderedSet.types(object.arguments()));
+            };
         }
 
         private RuntimeException refusal() {

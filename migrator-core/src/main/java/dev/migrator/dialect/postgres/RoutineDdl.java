@@ -13,7 +13,7 @@ import dev.migrator.schema.DatabaseObject.Callable;
 import dev.migrator.schema.Routine;
 
 /**
- * How operations on functions and procedures are written.
+ * How operations on functions, procedures and aggregates are written.
  */
 final class RoutineDdl implements RoutineOperation.Cases<Rendering> {
 
@@ -36,8 +36,8 @@ final class RoutineDdl implements RoutineOperation.Cases<Rendering> {
     @Override
     public Rendering dropRoutine(DropRoutine operation) {
         Callable routine = operation.routine();
-        return Rendering.of("DROP %s %s%s(%s)%s".formatted(routine.kind(), Fragments.ifExists(operation.ifExists()),
-                Identifiers.of(routine.name()), routine.arguments(), Fragments.cascade(operation.behavior())));
+        return Rendering.of("DROP %s %s%s%s".formatted(routine.kind(), Fragments.ifExists(operation.ifExists()),
+                signature(routine), Fragments.cascade(operation.behavior())));
     }
 
     @Override
@@ -51,7 +51,15 @@ final class RoutineDdl implements RoutineOperation.Cases<Rendering> {
     }
 
     static String name(Callable routine) {
-        return "%s %s(%s)".formatted(routine.kind(), Identifiers.of(routine.name()), routine.arguments());
+        return routine.kind() + " " + signature(routine);
+    }
+
+    private static String signature(Callable routine) {
+        String arguments = switch (routine.kind()) {
+            case FUNCTION, PROCEDURE -> routine.arguments();
+            case AGGREGATE -> routine.arguments().isEmpty() ? "*" : routine.arguments();
+        };
+        return "%s(%s)".formatted(Identifiers.of(routine.name()), arguments);
     }
 
     private String checked(Routine routine) {

@@ -21,7 +21,7 @@ import dev.migrator.schema.Trigger.Mode;
 import static dev.migrator.dialect.postgres.Scenario.scenario;
 
 /**
- * Operations on functions, procedures and triggers.
+ * Operations on functions, procedures, aggregates and triggers.
  */
 final class RoutineScenarios {
 
@@ -61,6 +61,16 @@ final class RoutineScenarios {
                     .before(NEXT)
                     .java((op) -> op.dropFunction("next", "integer")
                         .was("CREATE FUNCTION next(n integer) RETURNS integer LANGUAGE sql RETURN n + 1")),
+                scenario(CreateRoutine.class).titled("as an aggregate")
+                    .refused("42723")
+                    .java((op) -> op.createAggregate("total", "bigint", """
+                            CREATE AGGREGATE total (bigint) (SFUNC = int8pl, STYPE = bigint, INITCOND = '0')
+                            """)),
+                scenario(DropRoutine.class).titled("of an aggregate without arguments")
+                    .refused("42883")
+                    .before("CREATE AGGREGATE lines (*) (SFUNC = int8inc, STYPE = bigint, INITCOND = '0')")
+                    .java((op) -> op.dropAggregate("lines", "")
+                        .was("CREATE AGGREGATE lines (*) (SFUNC = int8inc, STYPE = bigint, INITCOND = '0')")),
                 scenario(RenameRoutine.class).refused("42883")
                     .before(NEXT)
                     .java((op) -> op

@@ -1,6 +1,7 @@
 package dev.migrator.dialect.postgres;
 
 import java.util.List;
+import java.util.Set;
 
 import dev.migrator.operation.GrantOperation.GrantPrivileges;
 import dev.migrator.operation.GrantOperation.RevokePrivileges;
@@ -12,8 +13,12 @@ import dev.migrator.operation.PolicyOperation.EnableRowSecurity;
 import dev.migrator.operation.PolicyOperation.ForceRowSecurity;
 import dev.migrator.operation.PolicyOperation.NoForceRowSecurity;
 import dev.migrator.operation.PolicyOperation.RenamePolicy;
+import dev.migrator.schema.DatabaseObject.Callable;
+import dev.migrator.schema.Identifier;
 import dev.migrator.schema.Policy.Command;
 import dev.migrator.schema.Privilege;
+import dev.migrator.schema.QualifiedName;
+import dev.migrator.schema.Routine.Kind;
 
 import static dev.migrator.dialect.postgres.Scenario.scenario;
 
@@ -58,6 +63,15 @@ final class SecurityScenarios {
                     .java((op) -> op.table("users").noForceRowSecurity()),
                 scenario(GrantPrivileges.class).before(USERS, GRANTED)
                     .java((op) -> op.grant(Privilege.SELECT, Privilege.INSERT).onTable("users").to("scenario_reader")),
+                scenario(GrantPrivileges.class).titled("on an aggregate")
+                    .refused("42883")
+                    .before("CREATE AGGREGATE middle (float8 ORDER BY anyelement) (SFUNC = ordered_set_transition, "
+                            + "STYPE = internal, FINALFUNC = percentile_disc_final, FINALFUNC_EXTRA)",
+                            "REVOKE EXECUTE ON FUNCTION middle (float8, anyelement) FROM PUBLIC")
+                    .java((op) -> op.add(new GrantPrivileges(Set.of(Privilege.EXECUTE),
+                            new Callable(Kind.AGGREGATE, QualifiedName.of("middle"),
+                                    "double precision ORDER BY anyelement"),
+                            List.of(), List.of(Identifier.of("scenario_reader")), false))),
                 scenario(GrantPrivileges.class).titled("on columns")
                     .before(USERS, GRANTED)
                     .java((op) -> op.grant(Privilege.UPDATE)

@@ -9,6 +9,7 @@ import dev.migrator.schema.Persistence;
 import dev.migrator.schema.Policy;
 import dev.migrator.schema.ReferentialAction;
 import dev.migrator.schema.ReplicaIdentity;
+import dev.migrator.schema.Routine;
 import dev.migrator.schema.Trigger;
 
 /**
@@ -77,6 +78,15 @@ final class CatalogueLetters {
             case 'n' -> ReferentialAction.Kind.SET_NULL;
             case 'd' -> ReferentialAction.Kind.SET_DEFAULT;
             default -> throw unknown("confdeltype", letter);
+        };
+    }
+
+    static Routine.Kind routineKind(char letter) {
+        return switch (letter) {
+            case 'f', 'w' -> Routine.Kind.FUNCTION;
+            case 'p' -> Routine.Kind.PROCEDURE;
+            case 'a' -> Routine.Kind.AGGREGATE;
+            default -> throw unknown("prokind", letter);
         };
     }
 

@@ -73,12 +73,12 @@ final class DependencyThings {
                   FROM named_type t
                   JOIN pg_constraint k ON k.contypid = t.id
                  UNION ALL
-                SELECT 'pg_proc'::regclass, p.oid, CASE p.prokind WHEN 'p' THEN 'PROCEDURE' ELSE 'FUNCTION' END,
+                SELECT 'pg_proc'::regclass, p.oid, CASE p.prokind WHEN 'p' THEN 'PROCEDURE' WHEN 'a' THEN 'AGGREGATE' ELSE 'FUNCTION' END,
                        n.nspname, p.proname, NULL,
                        pg_get_function_identity_arguments(p.oid), 0
                   FROM pg_proc p
                   JOIN pg_namespace n ON n.oid = p.pronamespace
-                 WHERE p.prokind IN ('f', 'w', 'p') AND %1$s AND %5$s
+                 WHERE %1$s AND %5$s
                    AND p.oid NOT IN (SELECT made.objid FROM pg_depend made
                                       WHERE made.classid = 'pg_proc'::regclass AND made.deptype = 'i')
                  UNION ALL

@@ -36,12 +36,12 @@ final class GrantQuery implements CatalogueQuery<Grant> {
                       FROM pg_namespace n
                      WHERE %s AND %s
                      UNION ALL
-                    SELECT CASE WHEN p.prokind = 'p' THEN 'PROCEDURE' ELSE 'FUNCTION' END, n.nspname, p.proname,
+                    SELECT CASE p.prokind WHEN 'p' THEN 'PROCEDURE' WHEN 'a' THEN 'AGGREGATE' ELSE 'FUNCTION' END, n.nspname, p.proname,
                            pg_get_function_identity_arguments(p.oid), NULL, p.proowner,
                            coalesce(p.proacl, acldefault('f', p.proowner))
                       FROM pg_proc p
                       JOIN pg_namespace n ON n.oid = p.pronamespace
-                     WHERE p.prokind IN ('f', 'w', 'p') AND %s AND %s
+                     WHERE %s AND %s
                        AND NOT EXISTS (SELECT FROM pg_depend made WHERE made.classid = 'pg_proc'::regclass
                                                                     AND made.objid = p.oid AND made.deptype = 'i')
                      UNION ALL

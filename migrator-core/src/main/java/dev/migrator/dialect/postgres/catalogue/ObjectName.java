@@ -29,7 +29,7 @@ final class ObjectName {
         return switch (kind) {
             case "SCHEMA", "EXTENSION" ->
                 new Named(NamedKind.valueOf(kind), new QualifiedName(null, row.identifier(prefix + "name")));
-            case "FUNCTION", "PROCEDURE" ->
+            case "FUNCTION", "PROCEDURE", "AGGREGATE" ->
                 new Callable(Routine.Kind.valueOf(kind), name(row, prefix), row.text(prefix + "arguments"));
             case "COLUMN", "CONSTRAINT", "TRIGGER", "POLICY" ->
                 new Member(MemberKind.valueOf(kind), name(row, prefix), row.identifier(prefix + "part"));

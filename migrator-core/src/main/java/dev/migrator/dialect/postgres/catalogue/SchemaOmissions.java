@@ -23,22 +23,18 @@ final class SchemaOmissions {
             new Kind("text search parser", "pg_ts_parser", "prs", ""),
             new Kind("text search template", "pg_ts_template", "tmpl", ""));
 
-    /** Named by more than their names. */
-    private static final String OVERLOADED = """
-            SELECT 'pg_proc'::regclass, o.oid, 'aggregate', o.oid::regprocedure::text
-              FROM pg_proc o JOIN pg_namespace n ON n.oid = o.pronamespace
-             WHERE o.prokind = 'a' AND %1$s
-            UNION ALL
+    /** Named by their operands too. */
+    private static final String OPERATORS = """
             SELECT 'pg_operator'::regclass, o.oid, 'operator', o.oid::regoperator::text
               FROM pg_operator o JOIN pg_namespace n ON n.oid = o.oprnamespace
-             WHERE %1$s""";
+             WHERE %s""";
 
     private SchemaOmissions() {
     }
 
     static String sql(QueryTerms terms) {
         String named = KINDS.stream().map((kind) -> kind.sql(terms)).collect(Collectors.joining("\nUNION ALL\n"));
-        return named + "\nUNION ALL\n" + OVERLOADED.formatted(terms.inScope("n"));
+        return named + "\nUNION ALL\n" + OPERATORS.formatted(terms.inScope("n"));
     }
 
     /**

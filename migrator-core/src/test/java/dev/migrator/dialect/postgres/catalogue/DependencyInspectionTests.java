@@ -91,6 +91,9 @@ class DependencyInspectionTests {
                 of(TABLES + FUNCTION
                         + "create procedure g(n int default f(2)) begin atomic insert into r values (n); end",
                         "PROCEDURE g(IN n integer): TABLE r", "PROCEDURE g(IN n integer): FUNCTION f(a integer)"),
+                of("create type e as enum ('a'); create function s(e, e) returns e language sql return $1;"
+                        + " create aggregate g (e) (sfunc = s, stype = e)", "FUNCTION s(e, e): TYPE e",
+                        "AGGREGATE g(e): TYPE e", "AGGREGATE g(e): FUNCTION s(e, e)"),
                 of(FUNCTION + "create type e as enum ('a'); create domain d as e;"
                         + " create domain n as int default f(3) check (f(value) > 0)", "DOMAIN d: TYPE e",
                         "DOMAIN n: FUNCTION f(a integer)"),

@@ -50,6 +50,9 @@ class GrantInspectionTests {
                 of("create function f(a int) returns int language sql as 'select 1';"
                         + " revoke execute on function f(int) from public; grant execute on function f(int) to pg_monitor",
                         new Grant(new Callable(Routine.Kind.FUNCTION, QualifiedName.of("f"), "a integer"), null,
+                                Privilege.EXECUTE, ROLE, false)),
+                of("create aggregate g (int) (sfunc = int4pl, stype = int); revoke execute on function g(int) from public; grant execute on function g(int) to pg_monitor",
+                        new Grant(new Callable(Routine.Kind.AGGREGATE, QualifiedName.of("g"), "integer"), null,
                                 Privilege.EXECUTE, ROLE, false)));
     }
 

@@ -76,7 +76,6 @@ class OmissionTests {
                         "create text search parser p (start = prsd_start, gettoken = prsd_nexttoken, end = prsd_end,"
                                 + " lextypes = prsd_lextype)"),
                 Map.entry("text search template|t", "create text search template t (lexize = dsimple_lexize)"),
-                Map.entry("aggregate|g(integer)", "create aggregate g (int) (sfunc = int4pl, stype = int)"),
                 Map.entry("operator|===(integer,integer)",
                         "create operator === (leftarg = int, rightarg = int, function = int4eq)"),
                 Map.entry("transform|c for plpgsql",
