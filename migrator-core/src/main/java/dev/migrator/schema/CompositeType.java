@@ -26,8 +26,19 @@ public record CompositeType(QualifiedName name, List<Attribute> attributes, @Nul
      * @param name its name
      * @param type its type as {@code format_type} prints it
      * @param collation its collation; null for that of the type
+     * @param comment its comment; null where it has none
      */
-    public record Attribute(Identifier name, String type, @Nullable QualifiedName collation) {
+    public record Attribute(Identifier name, String type, @Nullable QualifiedName collation, @Nullable String comment) {
+
+        /**
+         * An attribute without a comment.
+         * @param name its name
+         * @param type its type
+         * @param collation its collation; null for that of the type
+         */
+        public Attribute(Identifier name, String type, @Nullable QualifiedName collation) {
+            this(name, type, collation, null);
+        }
 
     }
 

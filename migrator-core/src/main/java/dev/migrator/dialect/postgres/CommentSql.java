@@ -9,6 +9,8 @@ import dev.migrator.schema.DatabaseObject.Callable;
 import dev.migrator.schema.DatabaseObject.Member;
 import dev.migrator.schema.DatabaseObject.Named;
 import dev.migrator.schema.DatabaseObject.NamedKind;
+import dev.migrator.schema.OutputColumn;
+import dev.migrator.schema.QualifiedName;
 
 /**
  * Comments, and the names of the things that have them.
@@ -18,6 +20,13 @@ final class CommentSql implements DatabaseObject.Cases<String> {
     /** The statement, or none where there is no comment. */
     static List<String> on(DatabaseObject object, @Nullable String comment) {
         return comment == null ? List.of() : List.of(set(object, Literals.text(comment)));
+    }
+
+    /** A statement for each column that has a comment. */
+    static List<String> onColumns(QualifiedName view, List<OutputColumn> columns) {
+        return columns.stream()
+            .flatMap((column) -> on(DatabaseObject.column(view, column.name()), column.comment()).stream())
+            .toList();
     }
 
     static String remove(DatabaseObject object) {

@@ -46,6 +46,7 @@ final class MaterializedViewDdl implements MaterializedViewOperation.Cases<Rende
             afterwards.add(AlterTable.sql(view.name(), TableStorageDdl.clusterOn(storage.clusteredOn())));
         }
         afterwards.addAll(CommentSql.on(new Named(NamedKind.MATERIALIZED_VIEW, view.name()), view.comment()));
+        afterwards.addAll(CommentSql.onColumns(view.name(), view.columns()));
         return Rendering.of(sql).then(afterwards);
     }
 

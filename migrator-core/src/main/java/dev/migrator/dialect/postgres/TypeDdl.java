@@ -1,6 +1,7 @@
 package dev.migrator.dialect.postgres;
 
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.migrator.dialect.Rendering;
 import dev.migrator.operation.DropBehavior;
@@ -15,6 +16,7 @@ import dev.migrator.operation.TypeOperation.RenameType;
 import dev.migrator.operation.TypeOperation.SetTypeSchema;
 import dev.migrator.schema.CompositeType;
 import dev.migrator.schema.CompositeType.Attribute;
+import dev.migrator.schema.DatabaseObject;
 import dev.migrator.schema.DatabaseObject.Named;
 import dev.migrator.schema.DatabaseObject.NamedKind;
 import dev.migrator.schema.QualifiedName;
@@ -30,7 +32,8 @@ final class TypeDdl implements TypeOperation.Cases<Rendering> {
         CompositeType type = operation.type();
         String attributes = type.attributes().stream().map(TypeDdl::attribute).collect(Collectors.joining(", "));
         return Rendering.of("CREATE TYPE %s AS (%s)".formatted(Identifiers.of(type.name()), attributes))
-            .then(CommentSql.on(new Named(NamedKind.TYPE, type.name()), type.comment()));
+            .then(CommentSql.on(new Named(NamedKind.TYPE, type.name()), type.comment()))
+            .then(type.attributes().stream().flatMap((attribute) -> comment(type.name(), attribute)).toList());
     }
 
     @Override
@@ -41,7 +44,8 @@ final class TypeDdl implements TypeOperation.Cases<Rendering> {
     @Override
     public Rendering addAttribute(AddAttribute operation) {
         return alterComposite(operation.type(),
-                "ADD ATTRIBUTE " + attribute(operation.attribute()) + Fragments.cascade(operation.behavior()));
+                "ADD ATTRIBUTE " + attribute(operation.attribute()) + Fragments.cascade(operation.behavior()))
+            .then(comment(operation.type(), operation.attribute()).toList());
     }
 
     @Override
@@ -91,6 +95,10 @@ final class TypeDdl implements TypeOperation.Cases<Rendering> {
 
     private static Rendering alter(QualifiedName type, String clause) {
         return Rendering.of("ALTER TYPE " + Identifiers.of(type) + " " + clause);
+    }
+
+    private static Stream<String> comment(QualifiedName type, Attribute attribute) {
+        return CommentSql.on(DatabaseObject.column(type, attribute.name()), attribute.comment()).stream();
     }
 
     private static String attribute(Attribute attribute) {

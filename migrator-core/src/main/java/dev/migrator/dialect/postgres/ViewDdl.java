@@ -75,7 +75,9 @@ final class ViewDdl implements ViewOperation.Cases<Rendering> {
         String sql = words + Identifiers.of(view.name()) + Fragments.with(view.options()) + " AS\n"
                 + Fragments.definition(view.definition())
                 + (checkOption == null ? "" : "\nWITH " + checkOption + " CHECK OPTION");
-        return Rendering.of(sql).then(CommentSql.on(new Named(NamedKind.VIEW, view.name()), view.comment()));
+        return Rendering.of(sql)
+            .then(CommentSql.on(new Named(NamedKind.VIEW, view.name()), view.comment()))
+            .then(CommentSql.onColumns(view.name(), view.columns()));
     }
 
     private void refuseUnknown(String option) {

@@ -74,6 +74,10 @@ final class TypeScenarios {
                     .java((op) -> op.renameEnumValue("mood", "sad", "blue")),
                 scenario(CreateComposite.class).refused("42710")
                     .java((op) -> op.createComposite("place", new Attribute(Identifier.of("city"), "text", null))),
+                scenario(CreateComposite.class).titled("with a comment on an attribute")
+                    .refused("42710")
+                    .java((op) -> op.createComposite("place",
+                            new Attribute(Identifier.of("city"), "text", null, "as on its signs"))),
                 scenario(DropComposite.class).refused("42704")
                     .before("CREATE TYPE place AS (city text)")
                     .java((op) -> op.dropComposite("place").was(List.of(city))),

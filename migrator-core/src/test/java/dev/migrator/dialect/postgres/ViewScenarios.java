@@ -19,6 +19,7 @@ import dev.migrator.operation.ViewOperation.SetViewOption;
 import dev.migrator.operation.ViewOperation.SetViewSchema;
 import dev.migrator.schema.Identifier;
 import dev.migrator.schema.MaterializedView;
+import dev.migrator.schema.OutputColumn;
 import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.TableStorage;
 import dev.migrator.schema.View;
@@ -49,6 +50,11 @@ final class ViewScenarios {
                     .java((op) -> op
                         .createView(new View(QualifiedName.of("recent"), "SELECT id FROM users WHERE id > 0;",
                                 Map.of("security_invoker", "true"), CheckOption.LOCAL, "positive ones"))),
+                scenario(CreateView.class).titled("with comments on its columns")
+                    .before(USERS)
+                    .java((op) -> op.createView(new View(QualifiedName.of("recent"),
+                            List.of(new OutputColumn(Identifier.of("id"), "bigint", "as in users")),
+                            "SELECT id FROM users", Map.of(), null, null))),
                 scenario(ReplaceView.class).before(USERS, VIEW)
                     .java((op) -> op.replaceView("recent", "SELECT id FROM users WHERE id > 0")
                         .was("SELECT id FROM users")),
@@ -65,6 +71,11 @@ final class ViewScenarios {
                     .java((op) -> op.add(new ResetViewOption(QualifiedName.of("recent"), "security_barrier", "true"))),
                 scenario(CreateMaterializedView.class).before(USERS)
                     .java((op) -> op.createMaterializedView("totals", "SELECT count(*) AS n FROM users")),
+                scenario(CreateMaterializedView.class).titled("with comments on its columns")
+                    .before(USERS)
+                    .java((op) -> op.createMaterializedView(new MaterializedView(QualifiedName.of("totals"),
+                            List.of(new OutputColumn(Identifier.of("n"), "bigint", "all of them")),
+                            "SELECT count(*) AS n FROM users", TableStorage.DEFAULT, true, List.of(), null))),
                 scenario(DropMaterializedView.class).before(USERS, TOTALS)
                     .java((op) -> op.dropMaterializedView("totals")
                         .was(new MaterializedView(QualifiedName.of("totals"), "SELECT count(*) AS n FROM users",

@@ -30,7 +30,7 @@ final class ColumnQuery implements CatalogueQuery<ColumnRow> {
               LEFT JOIN pg_namespace con ON con.oid = co.collnamespace
               LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
               %s
-             WHERE a.attnum > 0 AND NOT a.attisdropped AND c.relkind IN ('r', 'p', 'm', 'c')
+             WHERE a.attnum > 0 AND NOT a.attisdropped AND c.relkind IN ('r', 'p', 'v', 'm', 'c')
                AND (c.relnamespace IN (SELECT n.oid FROM pg_namespace n WHERE %s)
                     OR c.oid IN (SELECT k.confrelid FROM pg_constraint k WHERE k.contype = 'f'))
              ORDER BY a.attrelid, a.attnum

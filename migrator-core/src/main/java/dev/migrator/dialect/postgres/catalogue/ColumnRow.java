@@ -10,7 +10,7 @@ import dev.migrator.schema.Identifier;
 import dev.migrator.schema.QualifiedName;
 
 /**
- * A column of a table or materialized view, or an attribute of a composite type.
+ * A column of a table, view or materialized view, or an attribute of a composite type.
  *
  * @param relation the oid of what it is part of
  * @param number its place

@@ -55,7 +55,7 @@ final class FacetOmissions {
               JOIN pg_namespace n ON n.oid = c.relnamespace
               JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = d.objsubid
              WHERE d.classoid = 'pg_class'::regclass AND d.objsubid > 0
-               AND (c.relkind IN ('v', 'm', 'c') OR NOT a.attislocal) AND %1$s
+               AND NOT a.attislocal AND %1$s
             UNION ALL
             SELECT 'pg_class'::regclass, c.oid, 'comment',
                    CASE WHEN c.relkind = 'S' THEN 'sequence ' ELSE 'index ' END || c.oid::regclass::text

@@ -18,6 +18,7 @@ import dev.migrator.schema.Domain;
 import dev.migrator.schema.EnumType;
 import dev.migrator.schema.Grant;
 import dev.migrator.schema.MaterializedView;
+import dev.migrator.schema.OutputColumn;
 import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.Sequence;
 import dev.migrator.schema.View;
@@ -50,7 +51,7 @@ final class PictureAssembly {
                 this.catalogue.namespaces().stream().map(NamespaceRow::schema).filter(Objects::nonNull).toList(),
                 this.catalogue.namespaces().stream().map(NamespaceRow::extension).filter(Objects::nonNull).toList(),
                 relations('r', 'p', tables::table), sequences(), types('e', PictureAssembly::enumType),
-                types('d', this::domain), types('c', this::compositeType), relations('v', 'v', PictureAssembly::view),
+                types('d', this::domain), types('c', this::compositeType), relations('v', 'v', this::view),
                 relations('m', 'm', this::materializedView), this.catalogue.routines(), this.catalogue.triggers(),
                 this.catalogue.policies(), grants(), this.catalogue.dependencies());
     }
@@ -103,21 +104,29 @@ final class PictureAssembly {
     private CompositeType compositeType(TypeRow row) {
         List<CompositeType.Attribute> attributes = this.columns.of(row.relation())
             .stream()
-            .map((column) -> new CompositeType.Attribute(column.name(), column.type(), column.collation()))
+            .map((column) -> new CompositeType.Attribute(column.name(), column.type(), column.collation(),
+                    column.comment()))
             .toList();
         return new CompositeType(row.name(), attributes, row.comment());
     }
 
-    private static View view(RelationRow row) {
+    private View view(RelationRow row) {
         Map<String, String> options = new TreeMap<>(row.options());
         String check = options.remove("check_option");
-        return new View(row.name(), Objects.requireNonNull(row.definition()), options,
+        return new View(row.name(), outputColumns(row), Objects.requireNonNull(row.definition()), options,
                 check == null ? null : View.CheckOption.valueOf(check.toUpperCase(Locale.ROOT)), row.comment());
     }
 
     private MaterializedView materializedView(RelationRow row) {
-        return new MaterializedView(row.name(), Objects.requireNonNull(row.definition()), row.storage(),
-                row.populated(), this.indexes.of(row.id()), row.comment());
+        return new MaterializedView(row.name(), outputColumns(row), Objects.requireNonNull(row.definition()),
+                row.storage(), row.populated(), this.indexes.of(row.id()), row.comment());
+    }
+
+    private List<OutputColumn> outputColumns(RelationRow row) {
+        return this.columns.of(row.id())
+            .stream()
+            .map((column) -> new OutputColumn(column.name(), column.type(), column.comment()))
+            .toList();
     }
 
 }

@@ -25,6 +25,7 @@ import dev.migrator.schema.Index.Uniqueness;
 import dev.migrator.schema.IndexKey;
 import dev.migrator.schema.IndexStorage;
 import dev.migrator.schema.MaterializedView;
+import dev.migrator.schema.OutputColumn;
 import dev.migrator.schema.Persistence;
 import dev.migrator.schema.Policy;
 import dev.migrator.schema.Policy.Command;
@@ -85,10 +86,10 @@ class ObjectInspectionTests {
                         new EnumType(QualifiedName.of("e"), List.of("b", "it's, \"x\"", "a", "z"), "x")),
                 of("create type e as enum ()", DatabaseModel::enums,
                         new EnumType(QualifiedName.of("e"), List.of(), null)),
-                of("create type c as (z int, \"A\" varchar(3) collate \"C\"); comment on type c is 'x'",
-                        DatabaseModel::compositeTypes,
+                of("create type c as (z int, \"A\" varchar(3) collate \"C\"); comment on type c is 'x';"
+                        + " comment on column c.z is 'last'", DatabaseModel::compositeTypes,
                         new CompositeType(QualifiedName.of("c"),
-                                List.of(new Attribute(new Identifier("z"), "integer", null),
+                                List.of(new Attribute(new Identifier("z"), "integer", null, "last"),
                                         new Attribute(new Identifier("A"), "character varying(3)",
                                                 QualifiedName.of("C"))),
                                 "x")),
@@ -109,23 +110,28 @@ class ObjectInspectionTests {
         Index index = new Index(new Identifier("i"), Uniqueness.UNIQUE, Index.BTREE,
                 List.of(IndexKey.column(new Identifier("a"))), List.of(), null, IndexStorage.DEFAULT, "y");
         TableStorage storage = new TableStorage(Persistence.PERMANENT, null, null, Map.of("fillfactor", "90"));
+        List<OutputColumn> a = List.of(new OutputColumn(new Identifier("a"), "integer", null));
         return Stream.of(
                 of(table + "create view v as select a from t; comment on view v is 'x'", DatabaseModel::views,
-                        new View(QualifiedName.of("v"), "SELECT a\n   FROM t", Map.of(), null, "x")),
+                        new View(QualifiedName.of("v"), a, "SELECT a\n   FROM t", Map.of(), null, "x")),
                 of(table + "create view v (c) with (security_barrier, security_invoker = true) as select a from t"
-                        + " with cascaded check option", DatabaseModel::views,
-                        new View(QualifiedName.of("v"), "SELECT a AS c\n   FROM t",
+                        + " with cascaded check option; comment on column v.c is 'y'", DatabaseModel::views,
+                        new View(QualifiedName.of("v"), List.of(new OutputColumn(new Identifier("c"), "integer", "y")),
+                                "SELECT a AS c\n   FROM t",
                                 Map.of("security_barrier", "true", "security_invoker", "true"),
                                 View.CheckOption.CASCADED, null)),
                 of(table + "create view v as select a from t with local check option", DatabaseModel::views,
-                        new View(QualifiedName.of("v"), "SELECT a\n   FROM t", Map.of(), View.CheckOption.LOCAL, null)),
+                        new View(QualifiedName.of("v"), a, "SELECT a\n   FROM t", Map.of(), View.CheckOption.LOCAL,
+                                null)),
                 of(table + "create materialized view m with (fillfactor = 90) as select a from t with no data;"
                         + " create unique index i on m (a); comment on index i is 'y';"
-                        + " comment on materialized view m is 'x'", DatabaseModel::materializedViews,
-                        new MaterializedView(QualifiedName.of("m"), "SELECT a\n   FROM t", storage, false,
-                                List.of(index), "x")),
+                        + " comment on materialized view m is 'x'; comment on column m.a is 'z'",
+                        DatabaseModel::materializedViews,
+                        new MaterializedView(QualifiedName.of("m"),
+                                List.of(new OutputColumn(new Identifier("a"), "integer", "z")), "SELECT a\n   FROM t",
+                                storage, false, List.of(index), "x")),
                 of("create materialized view m as select 1 as a", DatabaseModel::materializedViews,
-                        new MaterializedView(QualifiedName.of("m"), "SELECT 1 AS a", TableStorage.DEFAULT, true,
+                        new MaterializedView(QualifiedName.of("m"), a, "SELECT 1 AS a", TableStorage.DEFAULT, true,
                                 List.of(), null)));
     }
 
