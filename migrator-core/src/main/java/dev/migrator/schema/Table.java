@@ -9,13 +9,17 @@ import org.jspecify.annotations.Nullable;
  * A table, with all that lives and dies with it but triggers and policies.
  *
  * @param name its name
- * @param columns its columns in their order; without those that it has only from a parent
- * or as a partition
+ * @param columns its columns in their order. Of a table with parents, without those that
+ * it has only from these; NOT NULL that only a parent says is not said again. Of a
+ * partition none where it has those of its table as this gives them, else all: it is then
+ * made as a table of its own and attached
  * @param constraints its constraints, without those that it has only from a parent or as
- * a partition. A NOT NULL constraint is a fact of its column, and is listed here only
- * where that does not say it all
- * @param indexes its indexes, without those of constraints and those that it has as a
- * partition
+ * a partition; of a partition with columns the checks are among them. A NOT NULL
+ * constraint is a fact of its column, and is listed here only where that does not say it
+ * all
+ * @param indexes its indexes, without those of constraints. An index or key that a
+ * partition has as part of that of its table is listed only where it has another name,
+ * comment or storage than PostgreSQL gives it
  * @param storage how it is stored
  * @param partitioning how it is partitioned; null for one that is not
  * @param partitionOf of which table it is a partition; null for one that is not

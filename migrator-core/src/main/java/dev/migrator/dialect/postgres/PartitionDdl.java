@@ -5,6 +5,8 @@ import dev.migrator.operation.PartitionOperation;
 import dev.migrator.operation.PartitionOperation.AttachPartition;
 import dev.migrator.operation.PartitionOperation.DetachPartition;
 import dev.migrator.operation.PartitionOperation.FinalizeDetach;
+import dev.migrator.schema.PartitionOf;
+import dev.migrator.schema.QualifiedName;
 import dev.migrator.sql.LockMode;
 
 /**
@@ -16,8 +18,16 @@ final class PartitionDdl implements PartitionOperation.Cases<Rendering> {
     public Rendering attachPartition(AttachPartition operation) {
         return AlterTable
             .with(operation.table(), LockMode.SHARE_UPDATE_EXCLUSIVE,
-                    "ATTACH PARTITION " + Identifiers.of(operation.partition()) + " " + operation.bound())
+                    attaching(operation.partition(), operation.bound()))
             .locking(LockMode.ACCESS_EXCLUSIVE, operation.partition());
+    }
+
+    static String attach(PartitionOf place, QualifiedName partition) {
+        return AlterTable.sql(place.parent(), attaching(partition, place.bound()));
+    }
+
+    private static String attaching(QualifiedName partition, String bound) {
+        return "ATTACH PARTITION " + Identifiers.of(partition) + " " + bound;
     }
 
     @Override

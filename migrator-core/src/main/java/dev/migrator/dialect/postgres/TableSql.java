@@ -2,6 +2,7 @@ package dev.migrator.dialect.postgres;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import dev.migrator.dialect.Rendering;
@@ -39,7 +40,8 @@ final class TableSql {
         Rendering rendering = Rendering.of(create()).then(afterwards());
         PartitionOf partitionOf = this.table.partitionOf();
         if (partitionOf != null) {
-            rendering = rendering.locking(LockMode.ACCESS_EXCLUSIVE, partitionOf.parent());
+            rendering = rendering.locking(isAttached() ? LockMode.SHARE_UPDATE_EXCLUSIVE : LockMode.ACCESS_EXCLUSIVE,
+                    partitionOf.parent());
         }
         for (QualifiedName parent : this.table.inherits()) {
             rendering = rendering.locking(LockMode.SHARE_UPDATE_EXCLUSIVE, parent);
@@ -59,7 +61,7 @@ final class TableSql {
             .append(Fragments.ifNotExists(this.operation.ifNotExists()))
             .append(Identifiers.of(this.table.name()));
         PartitionOf partitionOf = this.table.partitionOf();
-        if (partitionOf != null) {
+        if (partitionOf != null && !isAttached()) {
             sql.append(" PARTITION OF ").append(Identifiers.of(partitionOf.parent()));
         }
         sql.append(elements());
@@ -69,7 +71,7 @@ final class TableSql {
                 .map(Identifiers::of)
                 .collect(Collectors.joining(", ", " INHERITS (", ")")));
         }
-        if (partitionOf != null) {
+        if (partitionOf != null && !isAttached()) {
             sql.append(' ').append(partitionOf.bound());
         }
         if (this.table.partitioning() != null) {
@@ -89,7 +91,7 @@ final class TableSql {
     private String elements() {
         List<String> elements = new ArrayList<>();
         ColumnSql columns = new ColumnSql(this.rendered);
-        boolean partition = this.table.partitionOf() != null;
+        boolean partition = this.table.partitionOf() != null && !isAttached();
         this.table.columns().forEach((column) -> elements.add(columns.definition(column, List.of())));
         this.table.constraints()
             .stream()
@@ -127,7 +129,18 @@ final class TableSql {
         }
         statements.addAll(CommentSql.on(DatabaseObject.table(name), this.table.comment()));
         this.table.constraints().forEach((constraint) -> statements.addAll(comment(name, constraint)));
+        if (isAttached()) {
+            statements.add(PartitionDdl.attach(Objects.requireNonNull(this.table.partitionOf()), name));
+        }
         return statements;
+    }
+
+    /**
+     * A partition with columns of its own cannot be made as one. It gets its indexes
+     * before it is attached, so that it keeps them instead of getting others.
+     */
+    private boolean isAttached() {
+        return this.table.partitionOf() != null && !this.table.columns().isEmpty();
     }
 
     private static List<String> comment(QualifiedName table, Constraint constraint) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Columns, in their order. Also those of the tables in other schemas that foreign keys
- * refer to, for their names.
+ * refer to, for their names, and that others inherit from.
  *
  * @see <a href=
  * "https://www.postgresql.org/docs/18/catalog-pg-attribute.html">pg_attribute</a>
@@ -32,7 +32,8 @@ final class ColumnQuery implements CatalogueQuery<ColumnRow> {
               %s
              WHERE a.attnum > 0 AND NOT a.attisdropped AND c.relkind IN ('r', 'p', 'v', 'm', 'c')
                AND (c.relnamespace IN (SELECT n.oid FROM pg_namespace n WHERE %s)
-                    OR c.oid IN (SELECT k.confrelid FROM pg_constraint k WHERE k.contype = 'f'))
+                    OR c.oid IN (SELECT k.confrelid FROM pg_constraint k WHERE k.contype = 'f')
+                    OR c.oid IN (SELECT i.inhparent FROM pg_inherits i))
              ORDER BY a.attrelid, a.attnum
             """;
 

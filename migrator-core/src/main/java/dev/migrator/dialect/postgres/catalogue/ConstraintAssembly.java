@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import dev.migrator.schema.Constraint.NotNull;
 import dev.migrator.schema.Constraint.PrimaryKey;
 import dev.migrator.schema.Constraint.Unique;
 import dev.migrator.schema.Enforcement;
+import dev.migrator.schema.Identifier;
 import dev.migrator.schema.Index;
 import dev.migrator.schema.Index.Uniqueness;
 import dev.migrator.schema.NullTreatment;
@@ -29,8 +31,6 @@ import dev.migrator.schema.ReferentialAction;
  */
 final class ConstraintAssembly {
 
-    private final Map<Long, List<ConstraintRow>> byRelation;
-
     private final Map<Long, List<ConstraintRow>> byDomain;
 
     private final ColumnsByPlace columns;
@@ -38,7 +38,6 @@ final class ConstraintAssembly {
     private final IndexAssembly indexes;
 
     ConstraintAssembly(List<ConstraintRow> rows, ColumnsByPlace columns, IndexAssembly indexes) {
-        this.byRelation = rows.stream().collect(Collectors.groupingBy(ConstraintRow::relation));
         this.byDomain = rows.stream().collect(Collectors.groupingBy(ConstraintRow::domain));
         this.columns = columns;
         this.indexes = indexes;
@@ -56,12 +55,15 @@ final class ConstraintAssembly {
     }
 
     /**
-     * The constraints of a table, by name.
+     * The constraints of a table that are not only those of its parents, by name.
+     * @param own which rows they have
+     * @param columns the columns that the table says something about
      */
-    List<Constraint> ofTable(long relation, QualifiedName table) {
+    List<Constraint> ofTable(List<ConstraintRow> own, QualifiedName table, List<ColumnRow> columns) {
+        Set<Identifier> names = columns.stream().map(ColumnRow::name).collect(Collectors.toSet());
         List<Constraint> constraints = new ArrayList<>();
-        for (ConstraintRow row : this.byRelation.getOrDefault(relation, List.of())) {
-            Constraint constraint = constraint(row, table);
+        for (ConstraintRow row : own) {
+            Constraint constraint = constraint(row, table, names);
             if (constraint != null) {
                 constraints.add(constraint);
             }
@@ -69,14 +71,14 @@ final class ConstraintAssembly {
         return constraints;
     }
 
-    private @Nullable Constraint constraint(ConstraintRow row, QualifiedName table) {
+    private @Nullable Constraint constraint(ConstraintRow row, QualifiedName table, Set<Identifier> columns) {
         return switch (row.kind()) {
             case 'p' -> primaryKey(row);
             case 'u' -> unique(row);
             case 'f' -> foreignKey(row, Objects.requireNonNull(row.reference()));
             case 'c' -> check(row);
             case 'x' -> exclude(row);
-            case 'n' -> notNull(row, table);
+            case 'n' -> notNull(row, table, columns);
             default -> throw new IllegalStateException("No such kind of constraint was asked for: " + row.kind());
         };
     }
@@ -126,9 +128,9 @@ final class ConstraintAssembly {
     /**
      * Null where the column says it all.
      */
-    private @Nullable NotNull notNull(ConstraintRow row, QualifiedName table) {
+    private @Nullable NotNull notNull(ConstraintRow row, QualifiedName table, Set<Identifier> said) {
         ColumnRow column = this.columns.at(row.relation(), row.columns().get(0));
-        boolean saidByColumn = column.local() && row.inheritance() == Inheritance.INHERITED
+        boolean saidByColumn = said.contains(column.name()) && row.inheritance() == Inheritance.INHERITED
                 && row.enforcement() == Enforcement.VALIDATED && row.comment() == null
                 && GeneratedName.isNotNullOf(table.name(), column.name(), row.name());
         return saidByColumn ? null

@@ -11,8 +11,8 @@ import dev.migrator.schema.Deferral;
 import dev.migrator.schema.Enforcement;
 
 /**
- * Constraints of tables and domains, by name, without those that only a parent or a
- * partitioned table has made.
+ * Constraints of tables and domains, by name. A foreign key to a partitioned table has
+ * others for the partitions, which are parts of it.
  *
  * @see <a href=
  * "https://www.postgresql.org/docs/18/catalog-pg-constraint.html">pg_constraint</a>
@@ -20,7 +20,8 @@ import dev.migrator.schema.Enforcement;
 final class ConstraintQuery implements CatalogueQuery<ConstraintRow> {
 
     private static final String SQL = """
-            SELECT k.contype AS kind, k.conname AS name, k.conrelid AS relation, k.contypid AS domain,
+            SELECT k.oid AS id, k.contype AS kind, k.conislocal AND k.conparentid = 0 AS local, k.conparentid AS parent,
+                    k.conname AS name, k.conrelid AS relation, k.contypid AS domain,
                    k.conindid AS index, k.conkey AS columns, k.condeferrable AS deferrable,
                    k.condeferred AS deferred, k.convalidated AS validated, %s AS enforced,
                    k.connoinherit AS not_inherited, %s AS period, k.confrelid AS referenced,
@@ -38,10 +39,11 @@ final class ConstraintQuery implements CatalogueQuery<ConstraintRow> {
                    comment.description AS comment
               FROM pg_constraint k
               JOIN pg_namespace n ON n.oid = k.connamespace
+              LEFT JOIN pg_constraint whole ON whole.oid = k.conparentid AND whole.conrelid = k.conrelid
               LEFT JOIN pg_class r ON r.oid = k.confrelid
               LEFT JOIN pg_namespace rn ON rn.oid = r.relnamespace
               %s
-             WHERE %s AND k.contype IN ('p', 'u', 'f', 'c', 'x', 'n') AND k.conislocal AND k.conparentid = 0
+             WHERE %s AND k.contype IN ('p', 'u', 'f', 'c', 'x', 'n') AND whole.oid IS NULL
              ORDER BY k.conname
             """;
 
@@ -54,9 +56,10 @@ final class ConstraintQuery implements CatalogueQuery<ConstraintRow> {
 
     @Override
     public ConstraintRow read(CatalogueRow row) throws SQLException {
-        return new ConstraintRow(row.letter("kind"), row.identifier("name"), row.id("relation"), row.id("domain"),
-                row.id("index"), row.numbers("columns"), row.textOrNull("expression"), row.texts("operators"),
-                reference(row), row.flag("not_inherited") ? Inheritance.NOT_INHERITED : Inheritance.INHERITED,
+        return new ConstraintRow(row.id("id"), row.letter("kind"), row.identifier("name"), row.flag("local"),
+                row.id("parent"), row.id("relation"), row.id("domain"), row.id("index"), row.numbers("columns"),
+                row.textOrNull("expression"), row.texts("operators"), reference(row),
+                row.flag("not_inherited") ? Inheritance.NOT_INHERITED : Inheritance.INHERITED,
                 row.flag("period") ? Overlaps.WITHOUT : Overlaps.ALLOWED, deferral(row), enforcement(row),
                 row.textOrNull("comment"));
     }

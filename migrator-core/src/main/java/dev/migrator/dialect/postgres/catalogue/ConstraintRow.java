@@ -13,8 +13,12 @@ import dev.migrator.schema.Identifier;
 /**
  * A constraint of a table or domain.
  *
+ * @param id its oid
  * @param kind pg_constraint.contype
  * @param name its name
+ * @param local whether it is defined here and not only in a parent
+ * @param parent the oid of the constraint of the partitioned table that it is part of; 0
+ * for none
  * @param relation the oid of its table; 0 for one of a domain
  * @param domain the oid of its domain; 0 for one of a table
  * @param index the oid of the index that it owns, or of the one that a foreign key refers
@@ -29,9 +33,10 @@ import dev.migrator.schema.Identifier;
  * @param enforcement which rows it is known to hold for
  * @param comment null for none
  */
-record ConstraintRow(char kind, Identifier name, long relation, long domain, long index, List<Integer> columns,
-        @Nullable String expression, List<String> operators, @Nullable Reference reference, Inheritance inheritance,
-        Overlaps overlaps, Deferral deferral, Enforcement enforcement, @Nullable String comment) {
+record ConstraintRow(long id, char kind, Identifier name, boolean local, long parent, long relation, long domain,
+        long index, List<Integer> columns, @Nullable String expression, List<String> operators,
+        @Nullable Reference reference, Inheritance inheritance, Overlaps overlaps, Deferral deferral,
+        Enforcement enforcement, @Nullable String comment) {
 
     /**
      * Whether it owns its index.

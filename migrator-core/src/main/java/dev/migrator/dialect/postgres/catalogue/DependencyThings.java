@@ -47,14 +47,15 @@ final class DependencyThings {
                  UNION ALL
                 SELECT part.catalogue, part.id, 'CONSTRAINT', r.schema, r.name, k.conname, NULL, r.id
                   FROM relation r
-                  JOIN pg_constraint k ON k.conrelid = r.id AND k.conislocal AND k.conparentid = 0
+                  JOIN pg_constraint k ON k.conrelid = r.id
+                                       AND (k.conparentid = 0 OR k.contype <> 'f')
                  CROSS JOIN LATERAL (VALUES ('pg_constraint'::regclass::oid, k.oid), ('pg_class'::regclass,
                                      CASE WHEN k.contype IN ('p', 'u', 'x') THEN k.conindid END)) AS part (catalogue, id)
                  UNION ALL
                 SELECT 'pg_class'::regclass, c.oid, 'INDEX', r.schema, c.relname, NULL, NULL, r.id
                   FROM relation r
                   JOIN pg_index i ON i.indrelid = r.id
-                  JOIN pg_class c ON c.oid = i.indexrelid AND NOT c.relispartition
+                  JOIN pg_class c ON c.oid = i.indexrelid
                  WHERE c.oid NOT IN (SELECT k.conindid FROM pg_constraint k WHERE k.contype IN ('p', 'u', 'x'))
                  UNION ALL
                 SELECT 'pg_trigger'::regclass, g.oid, 'TRIGGER', r.schema, r.name, g.tgname, NULL, r.id

@@ -31,31 +31,11 @@ final class FacetOmissions {
               JOIN pg_attribute a ON a.attrelid = d.adrelid AND a.attnum = d.adnum
              WHERE c.relkind = 'v' AND %1$s
             UNION ALL
-            SELECT DISTINCT 'pg_class'::regclass, c.oid, 'default of an inherited column',
-                   c.oid::regclass::text || '.' || quote_ident(a.attname::text)
-              FROM pg_inherits i
-              JOIN pg_class c ON c.oid = i.inhrelid
-              JOIN pg_namespace n ON n.oid = c.relnamespace
-              JOIN pg_attrdef d ON d.adrelid = c.oid
-              JOIN pg_attribute a ON a.attrelid = d.adrelid AND a.attnum = d.adnum AND NOT a.attislocal
-              LEFT JOIN pg_attribute pa ON pa.attrelid = i.inhparent AND pa.attname = a.attname
-              LEFT JOIN pg_attrdef pd ON pd.adrelid = pa.attrelid AND pd.adnum = pa.attnum
-             WHERE pg_get_expr(pd.adbin, pd.adrelid) IS DISTINCT FROM pg_get_expr(d.adbin, d.adrelid) AND %1$s
-            UNION ALL
             SELECT 'pg_class'::regclass, c.oid, 'statistics target', c.oid::regclass::text || '.' || quote_ident(a.attname::text)
               FROM pg_attribute a
               JOIN pg_class c ON c.oid = a.attrelid
               JOIN pg_namespace n ON n.oid = c.relnamespace
-             WHERE a.attstattarget >= 0 AND a.attnum > 0 AND (c.relkind IN ('i', 'I', 'm') OR NOT a.attislocal) AND %1$s
-            UNION ALL
-            SELECT 'pg_class'::regclass, c.oid, 'comment',
-                   'column ' || c.oid::regclass::text || '.' || quote_ident(a.attname::text)
-              FROM pg_description d
-              JOIN pg_class c ON c.oid = d.objoid
-              JOIN pg_namespace n ON n.oid = c.relnamespace
-              JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = d.objsubid
-             WHERE d.classoid = 'pg_class'::regclass AND d.objsubid > 0
-               AND NOT a.attislocal AND %1$s
+             WHERE a.attstattarget >= 0 AND a.attnum > 0 AND c.relkind IN ('i', 'I', 'm') AND %1$s
             UNION ALL
             SELECT 'pg_class'::regclass, c.oid, 'comment',
                    CASE WHEN c.relkind = 'S' THEN 'sequence ' ELSE 'index ' END || c.oid::regclass::text

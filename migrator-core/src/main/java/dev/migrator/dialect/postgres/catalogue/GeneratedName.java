@@ -1,15 +1,17 @@
 package dev.migrator.dialect.postgres.catalogue;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import dev.migrator.schema.Identifier;
 
 /**
- * The names that PostgreSQL gives to constraints without one: table, column and a label,
- * the longer of the first two cut until all fits. The label ends with a number where the
- * name was taken.
+ * The names that PostgreSQL gives to constraints and indexes without one: table, columns
+ * and a label, the longer of the first two cut until all fits. The label ends with a
+ * number where the name was taken.
  *
  * @see <a href=
  * "https://github.com/postgres/postgres/blob/REL_18_STABLE/src/backend/commands/indexcmds.c">makeObjectName</a>
@@ -29,6 +31,24 @@ final class GeneratedName {
     static boolean isNotNullOf(Identifier table, Identifier column, Identifier name) {
         Matcher label = NOT_NULL.matcher(name.value());
         return label.matches() && name.value().equals(of(table.value(), column.value(), label.group(1)));
+    }
+
+    /**
+     * The name of the index of a primary key.
+     */
+    static Identifier ofPrimaryKey(Identifier table) {
+        byte[] name = table.value().getBytes(StandardCharsets.UTF_8);
+        return new Identifier(cut(name, Math.min(name.length, MAXIMUM_BYTES - "_pkey".length())) + "_pkey");
+    }
+
+    /**
+     * The name of another index.
+     * @param keys the names of its keys and of the columns that it only carries
+     * @param label {@code idx}, {@code key} or {@code excl}
+     */
+    static Identifier ofIndex(Identifier table, List<Identifier> keys, String label) {
+        String names = keys.stream().map(Identifier::value).collect(Collectors.joining("_"));
+        return new Identifier(of(table.value(), names, label));
     }
 
     private static String of(String table, String column, String label) {

@@ -18,12 +18,15 @@ import dev.migrator.schema.QualifiedName;
  *
  * @param index the oid of the index
  * @param relation the oid of its table
+ * @param parent the oid of the index of the partitioned table that it is part of; 0 for
+ * none
  * @param name the name of the index
  * @param uniqueness of the index
  * @param method of the index
  * @param predicate of the index; null for none
  * @param storage of the index
  * @param comment on the index; null for none
+ * @param keyName what the key is called in the index
  * @param carried whether it is a column that is only carried
  * @param column the place of the column; 0 for an expression
  * @param expression null for a column
@@ -32,9 +35,9 @@ import dev.migrator.schema.QualifiedName;
  * @param operatorClass null for the default one
  * @param ordering pg_index.indoption
  */
-record IndexKeyRow(long index, long relation, Identifier name, Uniqueness uniqueness, Identifier method,
-        @Nullable String predicate, IndexStorage storage, @Nullable String comment, boolean carried, int column,
-        @Nullable String expression, long collationId, @Nullable QualifiedName collation,
+record IndexKeyRow(long index, long relation, long parent, Identifier name, Uniqueness uniqueness, Identifier method,
+        @Nullable String predicate, IndexStorage storage, @Nullable String comment, Identifier keyName, boolean carried,
+        int column, @Nullable String expression, long collationId, @Nullable QualifiedName collation,
         @Nullable OperatorClass operatorClass, int ordering) {
 
     private static final int DESCENDING = 1;

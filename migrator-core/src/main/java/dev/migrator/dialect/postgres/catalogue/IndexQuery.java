@@ -11,19 +11,18 @@ import dev.migrator.schema.QualifiedName;
 
 /**
  * Indexes, those of constraints too, with a row for each key and carried column in their
- * order. Neither those that a partition has from its table nor those that an unfinished
- * {@code CREATE INDEX CONCURRENTLY} left.
+ * order. Not those that an unfinished {@code CREATE INDEX CONCURRENTLY} left.
  *
  * @see <a href="https://www.postgresql.org/docs/18/catalog-pg-index.html">pg_index</a>
  */
 final class IndexQuery implements CatalogueQuery<IndexKeyRow> {
 
     private static final String SQL = """
-            SELECT i.indexrelid AS id, i.indrelid AS relation, ic.relname AS name, am.amname AS method,
+            SELECT i.indexrelid AS id, i.indrelid AS relation, whole.inhparent AS parent, ic.relname AS name, am.amname AS method,
                    i.indisunique AS is_unique, %s AS nulls_not_distinct,
                    pg_get_expr(i.indpred, i.indrelid) AS predicate, ic.reloptions AS options,
                    ts.spcname AS tablespace, comment.description AS comment,
-                   key.attnum > i.indnkeyatts AS carried, i.indkey[key.attnum - 1] AS column,
+                   key.attname AS key_name, key.attnum > i.indnkeyatts AS carried, i.indkey[key.attnum - 1] AS column,
                    CASE WHEN i.indkey[key.attnum - 1] = 0
                         THEN pg_get_indexdef(i.indexrelid, key.attnum, false) END AS expression,
                    i.indoption[key.attnum - 1] AS ordering, i.indcollation[key.attnum - 1] AS collation_id,
@@ -36,6 +35,7 @@ final class IndexQuery implements CatalogueQuery<IndexKeyRow> {
               JOIN pg_namespace n ON n.oid = ic.relnamespace
               JOIN pg_am am ON am.oid = ic.relam
               JOIN pg_attribute key ON key.attrelid = i.indexrelid AND key.attnum > 0
+              LEFT JOIN pg_inherits whole ON whole.inhrelid = i.indexrelid
               LEFT JOIN pg_type t ON t.oid = key.atttypid AND i.indkey[key.attnum - 1] = 0
               LEFT JOIN pg_collation co ON co.oid = i.indcollation[key.attnum - 1]
                                        AND co.oid IS DISTINCT FROM t.typcollation
@@ -45,7 +45,7 @@ final class IndexQuery implements CatalogueQuery<IndexKeyRow> {
               LEFT JOIN pg_namespace ocn ON ocn.oid = oc.opcnamespace
               LEFT JOIN pg_tablespace ts ON ts.oid = ic.reltablespace
               %s
-             WHERE %s AND (i.indisvalid OR ic.relkind = 'I') AND NOT ic.relispartition
+             WHERE %s AND (i.indisvalid OR ic.relkind = 'I')
              ORDER BY ic.relname, i.indexrelid, key.attnum
             """;
 
@@ -58,11 +58,13 @@ final class IndexQuery implements CatalogueQuery<IndexKeyRow> {
     @Override
     public IndexKeyRow read(CatalogueRow row) throws SQLException {
         String predicate = row.textOrNull("predicate");
-        return new IndexKeyRow(row.id("id"), row.id("relation"), row.identifier("name"), uniqueness(row),
-                row.identifier("method"), predicate == null ? null : ExpressionText.withoutBrackets(predicate),
+        return new IndexKeyRow(row.id("id"), row.id("relation"), row.id("parent"), row.identifier("name"),
+                uniqueness(row), row.identifier("method"),
+                predicate == null ? null : ExpressionText.withoutBrackets(predicate),
                 new IndexStorage(row.options("options"), row.identifierOrNull("tablespace")), row.textOrNull("comment"),
-                row.flag("carried"), row.number("column"), expression(row), row.id("collation_id"),
-                row.reference("collation_schema", "collation"), operatorClass(row), row.number("ordering"));
+                row.identifier("key_name"), row.flag("carried"), row.number("column"), expression(row),
+                row.id("collation_id"), row.reference("collation_schema", "collation"), operatorClass(row),
+                row.number("ordering"));
     }
 
     private static @Nullable String expression(CatalogueRow row) throws SQLException {

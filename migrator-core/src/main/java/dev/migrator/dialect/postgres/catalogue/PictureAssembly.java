@@ -21,6 +21,7 @@ import dev.migrator.schema.MaterializedView;
 import dev.migrator.schema.OutputColumn;
 import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.Sequence;
+import dev.migrator.schema.Table;
 import dev.migrator.schema.View;
 
 /**
@@ -45,15 +46,17 @@ final class PictureAssembly {
     }
 
     DatabaseModel picture() {
-        TableAssembly tables = new TableAssembly(this.columns, this.constraints, this.indexes,
-                this.catalogue.sequences());
+        TableAssembly tables = new TableAssembly(new Heritage(this.columns, this.catalogue.constraints(), this.indexes),
+                this.constraints, this.indexes, this.catalogue.sequences());
+        List<Table> made = relations('r', 'p', tables::table);
+        List<MaterializedView> materialized = relations('m', 'm', this::materializedView);
         return new DatabaseModel(
                 this.catalogue.namespaces().stream().map(NamespaceRow::schema).filter(Objects::nonNull).toList(),
                 this.catalogue.namespaces().stream().map(NamespaceRow::extension).filter(Objects::nonNull).toList(),
-                relations('r', 'p', tables::table), sequences(), types('e', PictureAssembly::enumType),
-                types('d', this::domain), types('c', this::compositeType), relations('v', 'v', this::view),
-                relations('m', 'm', this::materializedView), this.catalogue.routines(), this.catalogue.triggers(),
-                this.catalogue.policies(), grants(), this.catalogue.dependencies());
+                made, sequences(), types('e', PictureAssembly::enumType), types('d', this::domain),
+                types('c', this::compositeType), relations('v', 'v', this::view), materialized,
+                this.catalogue.routines(), this.catalogue.triggers(), this.catalogue.policies(), grants(),
+                new ListedParts(made, materialized).of(this.catalogue.dependencies()));
     }
 
     private <T> List<T> relations(char kind, char otherKind, Function<RelationRow, T> assembly) {
@@ -119,7 +122,7 @@ final class PictureAssembly {
 
     private MaterializedView materializedView(RelationRow row) {
         return new MaterializedView(row.name(), outputColumns(row), Objects.requireNonNull(row.definition()),
-                row.storage(), row.populated(), this.indexes.of(row.id()), row.comment());
+                row.storage(), row.populated(), this.indexes.of(row.id(), row.name()), row.comment());
     }
 
     private List<OutputColumn> outputColumns(RelationRow row) {

@@ -35,6 +35,7 @@ final class RelationQuery implements CatalogueQuery<RelationRow> {
                                WHERE i.indrelid = c.oid AND i.indisreplident) END AS replica_index,
                    clustering.index AS clustered_on,
                    parent.schemas AS parent_schemas, parent.names AS parent_names,
+                   parent.ids AS parent_ids,
                    pt.partstrat AS strategy, pg_get_expr(pt.partexprs, pt.partrelid) AS key_expressions,
                    key.columns AS key_columns, key.collation_schemas AS key_collation_schemas,
                    key.collations AS key_collations, key.class_schemas AS key_class_schemas,
@@ -48,7 +49,8 @@ final class RelationQuery implements CatalogueQuery<RelationRow> {
                            FROM pg_index i JOIN pg_class ic ON ic.oid = i.indexrelid
                           WHERE i.indisclustered) clustering ON clustering.indrelid = c.oid
               LEFT JOIN (SELECT i.inhrelid, array_agg(pn.nspname::text ORDER BY i.inhseqno) AS schemas,
-                                array_agg(p.relname::text ORDER BY i.inhseqno) AS names
+                                array_agg(p.relname::text ORDER BY i.inhseqno) AS names,
+                                array_agg(p.oid::text ORDER BY i.inhseqno) AS ids
                            FROM pg_inherits i
                            JOIN pg_class p ON p.oid = i.inhparent AND p.relkind IN ('r', 'p')
                            JOIN pg_namespace pn ON pn.oid = p.relnamespace
@@ -90,6 +92,7 @@ final class RelationQuery implements CatalogueQuery<RelationRow> {
     public RelationRow read(CatalogueRow row) throws SQLException {
         return new RelationRow(row.id("id"), row.letter("kind"), row.name("schema", "name"), storage(row),
                 definition(row), row.flag("populated"), PartitionKey.read(row), row.textOrNull("bound"), parents(row),
+                row.texts("parent_ids").stream().map(Long::valueOf).toList(),
                 new RowSecurity(row.flag("row_security"), row.flag("row_security_forced")), replicaIdentity(row),
                 row.textOrNull("comment"));
     }

@@ -23,13 +23,14 @@ import dev.migrator.schema.TableStorage;
  * @param partitioning how it is partitioned; null for none
  * @param bound of a partition; null for others
  * @param parents what it inherits from or is a partition of
+ * @param parentIds the oids of these
  * @param rowSecurity of a table
  * @param replicaIdentity of a table
  * @param comment null for none
  */
 record RelationRow(long id, char kind, QualifiedName name, TableStorage storage, @Nullable String definition,
         boolean populated, @Nullable Partitioning partitioning, @Nullable String bound, List<QualifiedName> parents,
-        RowSecurity rowSecurity, ReplicaIdentity replicaIdentity, @Nullable String comment) {
+        List<Long> parentIds, RowSecurity rowSecurity, ReplicaIdentity replicaIdentity, @Nullable String comment) {
 
     Map<String, String> options() {
         return this.storage.parameters();

@@ -19,7 +19,7 @@ import dev.migrator.schema.Table;
  */
 final class TableAssembly {
 
-    private final ColumnsByPlace columns;
+    private final Heritage heritage;
 
     private final ConstraintAssembly constraints;
 
@@ -27,9 +27,9 @@ final class TableAssembly {
 
     private final Map<IdentityColumn, SequenceOptions> identities;
 
-    TableAssembly(ColumnsByPlace columns, ConstraintAssembly constraints, IndexAssembly indexes,
+    TableAssembly(Heritage heritage, ConstraintAssembly constraints, IndexAssembly indexes,
             List<SequenceRow> sequences) {
-        this.columns = columns;
+        this.heritage = heritage;
         this.constraints = constraints;
         this.indexes = indexes;
         this.identities = sequences.stream()
@@ -39,23 +39,29 @@ final class TableAssembly {
     }
 
     Table table(RelationRow row) {
-        List<Column> local = this.columns.of(row.id()).stream().filter(ColumnRow::local).map(this::column).toList();
+        List<ColumnRow> own = this.heritage.ownColumns(row);
+        List<Column> listed = own.stream().map((column) -> column(column, row)).toList();
         String bound = row.bound();
-        return new Table(row.name(), local, this.constraints.ofTable(row.id(), row.name()), this.indexes.of(row.id()),
-                row.storage(), row.partitioning(), bound == null ? null : new PartitionOf(row.parents().get(0), bound),
+        return new Table(row.name(), listed,
+                this.constraints.ofTable(this.heritage.ownConstraints(row), row.name(), own),
+                this.indexes.of(row.id(), row.name()), row.storage(), row.partitioning(),
+                bound == null ? null : new PartitionOf(row.parents().get(0), bound),
                 bound == null ? row.parents() : List.of(), row.rowSecurity(), row.replicaIdentity(), row.comment());
     }
 
-    private Column column(ColumnRow row) {
-        return new Column(row.name(), row.type(), row.collation(), row.nullable(), value(row), row.storage(),
+    private Column column(ColumnRow row, RelationRow table) {
+        return new Column(row.name(), row.type(), row.collation(),
+                row.nullable() || this.heritage.givesNotNull(row, table),
+                this.heritage.givesDefault(row, table) ? new ColumnValue.Default("NULL") : value(row), row.storage(),
                 row.compression(), row.statistics(), row.options(), row.comment());
     }
 
     private @Nullable ColumnValue value(ColumnRow row) {
         if (row.identity() != ' ') {
-            return new ColumnValue.Identity(row.identity() == 'a' ? IdentityKind.ALWAYS : IdentityKind.BY_DEFAULT,
-                    this.identities.getOrDefault(new IdentityColumn(row.relation(), row.number()),
-                            SequenceOptions.DEFAULT));
+            SequenceOptions sequence = this.identities.get(new IdentityColumn(row.relation(), row.number()));
+            // A partition draws from the sequence of its parent, and gets this with it.
+            return sequence == null ? null : new ColumnValue.Identity(
+                    row.identity() == 'a' ? IdentityKind.ALWAYS : IdentityKind.BY_DEFAULT, sequence);
         }
         String expression = row.expression();
         if (expression == null) {

@@ -85,8 +85,6 @@ class OmissionTests {
                 Map.entry("table of a type|t of c", "create type c as (a int); create table t of c"),
                 Map.entry("default of a view|v.a",
                         TABLE + "create view v as select a from t; alter view v alter a set default 1"),
-                Map.entry("default of an inherited column|h.a",
-                        TABLE + "create table h () inherits (t); alter table h alter a set default 1"),
                 Map.entry("statistics target|i.expr",
                         TABLE + "create index i on t ((a + b)); alter index i alter 1 set statistics 7"),
                 Map.entry("comment|index t_pkey", "create table t (a int primary key); comment on index t_pkey is 'x'"),

@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.migrator.schema.Column;
+import dev.migrator.schema.ColumnValue;
 import dev.migrator.schema.DatabaseModel;
 import dev.migrator.schema.Identifier;
 import dev.migrator.schema.IndexKey;
@@ -116,8 +118,10 @@ class TableInspectionTests {
         assertThat(model.tables()).extracting(Table::name, Table::partitionOf, (table) -> table.columns().size())
             .contains(tuple(QualifiedName.of("t"), null, 2), partition("t1", "t", "FOR VALUES FROM (1) TO (10)"),
                     partition("t1x", "t1", "FOR VALUES IN (3, 5)"), partition("t1d", "t1", "DEFAULT"),
-                    partition("attached", "t", "FOR VALUES FROM (10) TO (20)"));
-        assertThat(model.tables()).filteredOn((table) -> table.partitionOf() != null)
+                    tuple(QualifiedName.of("attached"),
+                            new PartitionOf(QualifiedName.of("t"), "FOR VALUES FROM (10) TO (20)"), 2));
+        assertThat(model.tables()).filteredOn((table) -> table.partitionOf() != null && table.columns().isEmpty())
+            .hasSize(3)
             .allMatch((table) -> table.constraints().isEmpty() && table.indexes().isEmpty()
                     && table.inherits().isEmpty());
         assertThat(model.tables()).filteredOn((table) -> table.name().equals(QualifiedName.of("r")))
@@ -131,12 +135,12 @@ class TableInspectionTests {
         Table partition = InspectedSchema.table("""
                 create table parent (a int, b int) partition by hash (a);
                 create table t partition of parent for values with (modulus 2, remainder 1);
-                alter table t add constraint own check (b > 0), alter b set not null;
+                alter table t add constraint own check (b > 0);
                 create index i on t (b);
                 """);
         assertThat(partition.columns()).isEmpty();
         assertThat(partition.constraints()).extracting((constraint) -> String.valueOf(constraint.name()))
-            .containsExactly("own", "t_b_not_null");
+            .containsExactly("own");
         assertThat(partition.indexes()).hasSize(1);
         assertThat(partition.partitionOf())
             .isEqualTo(new PartitionOf(QualifiedName.of("parent"), "FOR VALUES WITH (modulus 2, remainder 1)"));
@@ -152,6 +156,22 @@ class TableInspectionTests {
         assertThat(heir.inherits()).containsExactly(QualifiedName.of("p2"), QualifiedName.of("p1"));
         assertThat(heir.columns()).extracting((column) -> column.name().value()).containsExactly("c", "d");
         assertThat(heir.constraints()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "alter b set default 'x'", "alter b drop default", "alter b set not null",
+            "alter b set storage external", "alter b set statistics 5", "alter b set (n_distinct = 5)" })
+    void anHeirHasWhatItChanges(String change) {
+        Table heir = InspectedSchema.table("create table p (a int, b text default 'y'); create table t () inherits (p);"
+                + " alter table t " + change);
+        assertThat(heir.columns()).extracting((column) -> column.name().value()).containsExactly("b");
+    }
+
+    @Test
+    void anHeirWithoutTheDefaultOfItsParentSaysSo() {
+        Table heir = InspectedSchema.table("create table p (a int default 1); create table t () inherits (p);"
+                + " alter table t alter a drop default");
+        assertThat(heir.column(new Identifier("a")).orElseThrow().value()).isEqualTo(new ColumnValue.Default("NULL"));
     }
 
     private static Tuple partition(String name, String parent, String bound) {
