@@ -14,7 +14,7 @@ import dev.migrator.schema.Routine;
 import dev.migrator.schema.Trigger;
 
 /**
- * All rows that a picture is made from: one list for each query.
+ * All rows that a picture is made from.
  */
 record Catalogue(List<NamespaceRow> namespaces, List<RelationRow> relations, List<ColumnRow> columns,
         List<ConstraintRow> constraints, List<IndexKeyRow> indexKeys, List<SequenceRow> sequences, List<TypeRow> types,
@@ -22,29 +22,26 @@ record Catalogue(List<NamespaceRow> namespaces, List<RelationRow> relations, Lis
         List<Dependency> dependencies, List<Omission> omissions) {
 
     /**
-     * Reads them all. One round trip.
-     * @param connection in a transaction whose settings make texts independent of the
-     * session
+     * Reads them all. One round trip for a connection in autocommit.
      */
     static Catalogue read(Connection connection, QueryTerms terms) throws SQLException {
         QueryBatch batch = new QueryBatch(terms);
-        Answer<NamespaceRow> namespaces = batch.add(new NamespaceQuery());
+        Answer<NamespaceOrType> namespacesAndTypes = batch.add(new NamespaceOrTypeQuery());
         Answer<RelationRow> relations = batch.add(new RelationQuery());
         Answer<ColumnRow> columns = batch.add(new ColumnQuery());
         Answer<ConstraintRow> constraints = batch.add(new ConstraintQuery());
         Answer<IndexKeyRow> indexKeys = batch.add(new IndexQuery());
-        Answer<SequenceRow> sequences = batch.add(new SequenceQuery());
-        Answer<TypeRow> types = batch.add(new TypeQuery());
         Answer<Routine> routines = batch.add(new RoutineQuery());
-        Answer<Trigger> triggers = batch.add(new TriggerQuery());
-        Answer<Policy> policies = batch.add(new PolicyQuery());
+        Answer<TriggerOrPolicy> triggersAndPolicies = batch.add(new TriggerOrPolicyQuery());
         Answer<Grant> grants = batch.add(new GrantQuery());
-        Answer<Dependency> dependencies = batch.add(new DependencyQuery());
-        Answer<Omission> omissions = batch.add(new OmissionQuery());
-        batch.run(connection);
-        return new Catalogue(namespaces.rows(), relations.rows(), columns.rows(), constraints.rows(), indexKeys.rows(),
-                sequences.rows(), types.rows(), routines.rows(), triggers.rows(), policies.rows(), grants.rows(),
-                dependencies.rows(), omissions.rows());
+        Answer<DependencyOrOmission> dependenciesAndOmissions = batch.add(new DependencyOrOmissionQuery());
+        new CatalogueSession(connection, terms.scope()).run(batch);
+        return new Catalogue(namespacesAndTypes.some(NamespaceOrType::namespace), relations.rows(), columns.rows(),
+                constraints.rows(), indexKeys.rows(), relations.some(RelationRow::sequence),
+                namespacesAndTypes.some(NamespaceOrType::type), routines.rows(),
+                triggersAndPolicies.some(TriggerOrPolicy::trigger), triggersAndPolicies.some(TriggerOrPolicy::policy),
+                grants.rows(), dependenciesAndOmissions.some(DependencyOrOmission::dependency),
+                dependenciesAndOmissions.some(DependencyOrOmission::omission));
     }
 
 }

@@ -10,7 +10,8 @@ import java.sql.SQLException;
 interface CatalogueQuery<T> {
 
     /**
-     * The text, without parameters and without a semicolon at its end.
+     * The text, without parameters and without a semicolon at its end. Its constants mean
+     * the same whatever {@code standard_conforming_strings} is.
      */
     String sql(QueryTerms terms);
 

@@ -1,10 +1,10 @@
 package dev.migrator.dialect.postgres.catalogue;
 
 /**
- * The part of {@link DependencyQuery} that says which thing of the picture an entry of
- * the system catalogues is, or is a part of. An array counts as its element, a row type
- * as its relation, a multirange as its range, a rule as its view, the index of a
- * constraint as that, and whatever belongs to an extension as the extension.
+ * The part of {@link DependencyPart} that says which thing of the picture an entry of the
+ * system catalogues is, or is a part of. An array counts as its element, a row type as
+ * its relation, a multirange as its range, a rule as its view, the index of a constraint
+ * as that, and whatever belongs to an extension as the extension.
  */
 final class DependencyThings {
 

@@ -1,8 +1,8 @@
 package dev.migrator.dialect.postgres.catalogue;
 
 /**
- * The part of {@link OmissionQuery} about what the picture does not say of the things
- * that it shows.
+ * The part of {@link OmissionPart} about what the picture does not say of the things that
+ * it shows.
  */
 final class FacetOmissions {
 

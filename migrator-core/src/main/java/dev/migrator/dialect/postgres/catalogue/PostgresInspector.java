@@ -13,8 +13,9 @@ import dev.migrator.schema.DatabaseModel;
 import dev.migrator.schema.SchemaSource;
 
 /**
- * Reads the schema of a database, whatever its size, with thirteen queries in one round
- * trip; one more begins and one ends. PostgreSQL 14 to 18.
+ * Reads the schema of a database, whatever its size, with nine queries in one round trip;
+ * with those that begin and end they are twelve statements. Within a transaction of the
+ * caller there are round trips for the savepoint, too. PostgreSQL 14 to 18.
  * <ol>
  * <li>A read-only transaction with one snapshot begins, or a savepoint in the transaction
  * of the caller, with settings under which PostgreSQL prints the same thing always in the
@@ -55,10 +56,7 @@ public final class PostgresInspector {
      */
     public Inspection inspect(Connection connection) throws SQLException {
         int version = connection.getMetaData().getDatabaseMajorVersion();
-        Catalogue catalogue;
-        try (CatalogueSession session = CatalogueSession.begin(connection, this.scope)) {
-            catalogue = Catalogue.read(session.connection(), new QueryTerms(this.scope, version));
-        }
+        Catalogue catalogue = Catalogue.read(connection, new QueryTerms(this.scope, version));
         return new Inspection(new PictureAssembly(catalogue).picture(), GivenSchemas.within(this.scope, version),
                 catalogue.omissions());
     }

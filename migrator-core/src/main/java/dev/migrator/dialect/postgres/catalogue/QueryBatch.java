@@ -6,7 +6,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * Catalogue queries that go to the server together: one round trip for all of them.
@@ -32,14 +36,20 @@ final class QueryBatch {
     }
 
     /**
-     * Runs the queries in the order in which they were added.
+     * Runs the queries in the order in which they were added, in one text.
+     * @param before statements that are run before them
+     * @param after statements that are run after them
      */
-    void run(Connection connection) throws SQLException {
-        String sql = this.answers.stream()
-            .map((answer) -> answer.query.sql(this.terms).strip())
+    void run(Connection connection, List<String> before, List<String> after) throws SQLException {
+        Stream<String> queries = this.answers.stream().map((answer) -> answer.query.sql(this.terms).strip());
+        String sql = Stream.of(before.stream(), queries, after.stream())
+            .flatMap(Function.identity())
             .collect(Collectors.joining(";\n"));
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
+            for (int passed = 0; passed < before.size(); passed++) {
+                statement.getMoreResults();
+            }
             for (Answer<?> answer : this.answers) {
                 try (ResultSet results = statement.getResultSet()) {
                     answer.read(new CatalogueRow(results, this.terms.scope().home()));
@@ -75,6 +85,20 @@ final class QueryBatch {
          */
         List<T> rows() {
             return List.copyOf(this.rows);
+        }
+
+        /**
+         * A component of its rows, of those that have it.
+         */
+        <C> List<C> some(Function<T, @Nullable C> component) {
+            List<C> some = new ArrayList<>();
+            for (T row : this.rows) {
+                C value = component.apply(row);
+                if (value != null) {
+                    some.add(value);
+                }
+            }
+            return List.copyOf(some);
         }
 
     }

@@ -19,6 +19,14 @@ record QueryTerms(InspectionScope scope, int version) {
     private static final PostgresDialect dialect = new PostgresDialect();
 
     /**
+     * A constant that means the same whatever {@code standard_conforming_strings} is: the
+     * driver cuts the queries at their semicolons as the session has it.
+     */
+    static String literal(String text) {
+        return text.contains("\\") ? "E" + dialect.literal(text.replace("\\", "\\\\")) : dialect.literal(text);
+    }
+
+    /**
      * A condition for what lives in a schema that is read.
      * @param namespace the alias of pg_namespace
      */
@@ -30,7 +38,7 @@ record QueryTerms(InspectionScope scope, int version) {
             .stream()
             .sorted()
             .map(Identifier::value)
-            .map(dialect::literal)
+            .map(QueryTerms::literal)
             .collect(Collectors.joining(", ", namespace + ".nspname IN (", ")"));
     }
 
@@ -41,8 +49,8 @@ record QueryTerms(InspectionScope scope, int version) {
     String prefix(String namespace) {
         Identifier home = this.scope.home();
         String schema = "quote_ident(%s.nspname::text) || '.'".formatted(namespace);
-        return home == null ? schema : "CASE WHEN %s.nspname = %s THEN '' ELSE %s END".formatted(namespace,
-                dialect.literal(home.value()), schema);
+        return home == null ? schema
+                : "CASE WHEN %s.nspname = %s THEN '' ELSE %s END".formatted(namespace, literal(home.value()), schema);
     }
 
     /**
@@ -76,8 +84,7 @@ record QueryTerms(InspectionScope scope, int version) {
     }
 
     private static String pair(QualifiedName table) {
-        return "(%s::name, %s::name)".formatted(dialect.literal(String.valueOf(table.schema())),
-                dialect.literal(table.name().value()));
+        return "(%s::name, %s::name)".formatted(literal(String.valueOf(table.schema())), literal(table.name().value()));
     }
 
     /**

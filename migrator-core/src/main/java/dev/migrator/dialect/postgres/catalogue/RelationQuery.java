@@ -16,7 +16,7 @@ import dev.migrator.schema.RowSecurity;
 import dev.migrator.schema.TableStorage;
 
 /**
- * Tables, partitioned tables, views and materialized views.
+ * Tables, partitioned tables, views, materialized views and sequences.
  *
  * @see <a href="https://www.postgresql.org/docs/18/catalog-pg-class.html">pg_class</a>
  */
@@ -39,7 +39,7 @@ final class RelationQuery implements CatalogueQuery<RelationRow> {
                    pt.partstrat AS strategy, pg_get_expr(pt.partexprs, pt.partrelid) AS key_expressions,
                    key.columns AS key_columns, key.collation_schemas AS key_collation_schemas,
                    key.collations AS key_collations, key.class_schemas AS key_class_schemas,
-                   key.classes AS key_classes, comment.description AS comment
+                   key.classes AS key_classes, sequence.*, comment.description AS comment
               FROM pg_class c
               JOIN pg_namespace n ON n.oid = c.relnamespace
               LEFT JOIN pg_am am ON am.oid = c.relam AND am.amname <> 'heap'
@@ -57,8 +57,9 @@ final class RelationQuery implements CatalogueQuery<RelationRow> {
                           GROUP BY i.inhrelid) parent ON parent.inhrelid = c.oid
               LEFT JOIN pg_partitioned_table pt ON pt.partrelid = c.oid
               LEFT JOIN (%s) key ON key.partrelid = c.oid
+              LEFT JOIN (%s) sequence ON sequence.id = c.oid
               %s
-             WHERE c.relkind IN ('r', 'p', 'v', 'm') AND %s AND %s
+             WHERE (c.relkind IN ('r', 'p', 'v', 'm') OR sequence.id IS NOT NULL) AND %s AND %s
                AND %s
             """;
 
@@ -84,8 +85,8 @@ final class RelationQuery implements CatalogueQuery<RelationRow> {
 
     @Override
     public String sql(QueryTerms terms) {
-        return SQL.formatted(PARTITION_KEYS, terms.comment("pg_class", "c.oid"), terms.inScope("n"),
-                terms.notOfExtension("pg_class", "c.oid"), terms.notLeftOut("n", "c"));
+        return SQL.formatted(PARTITION_KEYS, SequencePart.sql(terms), terms.comment("pg_class", "c.oid"),
+                terms.inScope("n"), terms.notOfExtension("pg_class", "c.oid"), terms.notLeftOut("n", "c"));
     }
 
     @Override
@@ -94,7 +95,7 @@ final class RelationQuery implements CatalogueQuery<RelationRow> {
                 definition(row), row.flag("populated"), PartitionKey.read(row), row.textOrNull("bound"), parents(row),
                 row.texts("parent_ids").stream().map(Long::valueOf).toList(),
                 new RowSecurity(row.flag("row_security"), row.flag("row_security_forced")), replicaIdentity(row),
-                row.textOrNull("comment"));
+                row.letter("kind") == 'S' ? SequencePart.read(row) : null, row.textOrNull("comment"));
     }
 
     private static TableStorage storage(CatalogueRow row) throws SQLException {

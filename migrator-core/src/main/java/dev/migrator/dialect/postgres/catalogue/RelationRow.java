@@ -12,7 +12,7 @@ import dev.migrator.schema.RowSecurity;
 import dev.migrator.schema.TableStorage;
 
 /**
- * A table, partitioned table, view or materialized view.
+ * A table, partitioned table, view, materialized view or sequence.
  *
  * @param id its oid
  * @param kind pg_class.relkind
@@ -26,11 +26,13 @@ import dev.migrator.schema.TableStorage;
  * @param parentIds the oids of these
  * @param rowSecurity of a table
  * @param replicaIdentity of a table
+ * @param sequence what it is as a sequence; null for others
  * @param comment null for none
  */
 record RelationRow(long id, char kind, QualifiedName name, TableStorage storage, @Nullable String definition,
         boolean populated, @Nullable Partitioning partitioning, @Nullable String bound, List<QualifiedName> parents,
-        List<Long> parentIds, RowSecurity rowSecurity, ReplicaIdentity replicaIdentity, @Nullable String comment) {
+        List<Long> parentIds, RowSecurity rowSecurity, ReplicaIdentity replicaIdentity, @Nullable SequenceRow sequence,
+        @Nullable String comment) {
 
     Map<String, String> options() {
         return this.storage.parameters();

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The part of {@link OmissionQuery} about objects that live in the schemas that are read.
+ * The part of {@link OmissionPart} about objects that live in the schemas that are read.
  */
 final class SchemaOmissions {
 

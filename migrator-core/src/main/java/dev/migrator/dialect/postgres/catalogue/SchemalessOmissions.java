@@ -1,7 +1,7 @@
 package dev.migrator.dialect.postgres.catalogue;
 
 /**
- * The part of {@link OmissionQuery} about objects that live in no schema.
+ * The part of {@link OmissionPart} about objects that live in no schema.
  */
 final class SchemalessOmissions {
 

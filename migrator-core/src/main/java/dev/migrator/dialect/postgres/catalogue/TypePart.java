@@ -3,18 +3,19 @@ package dev.migrator.dialect.postgres.catalogue;
 import java.sql.SQLException;
 
 /**
- * Enum types, domains and composite types.
+ * The part of {@link NamespaceOrTypeQuery} about enum types, domains and composite types.
  *
  * @see <a href="https://www.postgresql.org/docs/18/catalog-pg-type.html">pg_type</a>
  */
-final class TypeQuery implements CatalogueQuery<TypeRow> {
+final class TypePart {
 
     private static final String SQL = """
             SELECT t.oid AS id, t.typtype AS kind, n.nspname AS schema, t.typname AS name, label.values,
                    CASE WHEN t.typtype = 'd' THEN format_type(t.typbasetype, t.typtypmod) END AS base,
                    CASE WHEN NOT pg_collation_is_visible(co.oid) THEN con.nspname END AS collation_schema,
                    co.collname AS collation, pg_get_expr(t.typdefaultbin, 0) AS default_expression,
-                   NOT t.typnotnull AS nullable, t.typrelid AS relation, comment.description AS comment
+                   NOT t.typnotnull AS nullable, t.typrelid AS relation,
+                   NULL AS version, NULL::bool AS usable, comment.description AS comment
               FROM pg_type t
               JOIN pg_namespace n ON n.oid = t.typnamespace
               LEFT JOIN pg_class c ON c.oid = t.typrelid
@@ -29,14 +30,15 @@ final class TypeQuery implements CatalogueQuery<TypeRow> {
                AND %s AND %s
             """;
 
-    @Override
-    public String sql(QueryTerms terms) {
+    private TypePart() {
+    }
+
+    static String sql(QueryTerms terms) {
         return SQL.formatted(terms.comment("pg_type", "t.oid"), terms.inScope("n"),
                 terms.notOfExtension("pg_type", "t.oid"));
     }
 
-    @Override
-    public TypeRow read(CatalogueRow row) throws SQLException {
+    static TypeRow read(CatalogueRow row) throws SQLException {
         return new TypeRow(row.id("id"), row.letter("kind"), row.name("schema", "name"), row.texts("values"),
                 row.textOrNull("base"), row.reference("collation_schema", "collation"),
                 row.textOrNull("default_expression"), row.flag("nullable"), row.id("relation"),

@@ -7,14 +7,15 @@ import org.jspecify.annotations.Nullable;
 import dev.migrator.schema.Policy;
 
 /**
- * Row security policies.
+ * The part of {@link TriggerOrPolicyQuery} about row security policies.
  *
  * @see <a href="https://www.postgresql.org/docs/18/catalog-pg-policy.html">pg_policy</a>
  */
-final class PolicyQuery implements CatalogueQuery<Policy> {
+final class PolicyPart {
 
     private static final String SQL = """
-            SELECT n.nspname AS schema, c.relname AS table, p.polname AS name, p.polpermissive AS permissive,
+            SELECT n.nspname AS schema, c.relname AS table, p.polname AS name, NULL, NULL, NULL, NULL::"char",
+                   p.polpermissive AS permissive,
                    p.polcmd AS command,
                    ARRAY(SELECT CASE WHEN used.id = 0 THEN 'public' ELSE pg_get_userbyid(used.id)::text END
                            FROM unnest(p.polroles) AS used (id)) AS roles,
@@ -27,14 +28,15 @@ final class PolicyQuery implements CatalogueQuery<Policy> {
              WHERE %s AND %s AND %s
             """;
 
-    @Override
-    public String sql(QueryTerms terms) {
+    private PolicyPart() {
+    }
+
+    static String sql(QueryTerms terms) {
         return SQL.formatted(terms.comment("pg_policy", "p.oid"), terms.inScope("n"), terms.notLeftOut("n", "c"),
                 terms.notOfExtension("pg_class", "c.oid"));
     }
 
-    @Override
-    public Policy read(CatalogueRow row) throws SQLException {
+    static Policy read(CatalogueRow row) throws SQLException {
         return new Policy(row.name("schema", "table"), row.identifier("name"),
                 row.flag("permissive") ? Policy.Kind.PERMISSIVE : Policy.Kind.RESTRICTIVE,
                 CatalogueLetters.policyCommand(row.letter("command")), row.identifiers("roles"),

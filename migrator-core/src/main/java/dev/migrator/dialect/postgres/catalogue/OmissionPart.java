@@ -5,17 +5,18 @@ import dev.migrator.schema.Omission;
 import java.sql.SQLException;
 
 /**
- * What the picture has no record for: kinds of objects, and facets of the kinds that it
- * has. Objects that live in no schema are found whatever the schemas that are read; those
- * of PostgreSQL itself have oids below 16384. Each part names the object that it is about
- * by its catalogue and oid, so that those of extensions are spared once, for all.
+ * The part of {@link DependencyOrOmissionQuery} about what the picture has no record for:
+ * kinds of objects, and facets of the kinds that it has. Objects that live in no schema
+ * are found whatever the schemas that are read; those of PostgreSQL itself have oids
+ * below 16384. Each part names the object that it is about by its catalogue and oid, so
+ * that those of extensions are spared once, for all.
  *
  * @see <a href="https://www.postgresql.org/docs/18/catalogs.html">System catalogs</a>
  */
-final class OmissionQuery implements CatalogueQuery<Omission> {
+final class OmissionPart {
 
     private static final String SQL = """
-            SELECT omission.kind, omission.name
+            SELECT NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, omission.kind, omission.name
               FROM (%s
                     UNION ALL
                     %s
@@ -26,14 +27,15 @@ final class OmissionQuery implements CatalogueQuery<Omission> {
                                                                 AND member.deptype = 'e')
             """;
 
-    @Override
-    public String sql(QueryTerms terms) {
+    private OmissionPart() {
+    }
+
+    static String sql(QueryTerms terms) {
         return SQL.formatted(SchemalessOmissions.sql(terms), SchemaOmissions.sql(terms), FacetOmissions.sql(terms));
     }
 
-    @Override
-    public Omission read(CatalogueRow row) throws SQLException {
-        return new Omission(row.text("kind"), row.text("name"));
+    static Omission read(CatalogueRow row) throws SQLException {
+        return new Omission(row.text("omitted_kind"), row.text("omitted_name"));
     }
 
 }

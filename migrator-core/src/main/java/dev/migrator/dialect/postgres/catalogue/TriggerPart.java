@@ -6,18 +6,20 @@ import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.Trigger;
 
 /**
- * Triggers of tables and views, without those of foreign keys and those that a partition
- * has from its table.
+ * The part of {@link TriggerOrPolicyQuery} about triggers of tables and views, without
+ * those of foreign keys and those that a partition has from its table.
  *
  * @see <a href=
  * "https://www.postgresql.org/docs/18/catalog-pg-trigger.html">pg_trigger</a>
  */
-final class TriggerQuery implements CatalogueQuery<Trigger> {
+final class TriggerPart {
 
     private static final String SQL = """
             SELECT n.nspname AS schema, c.relname AS table, t.tgname AS name,
                    quote_ident(n.nspname::text) AS quoted_schema, quote_ident(c.relname::text) AS quoted_table,
-                   pg_get_triggerdef(t.oid, false) AS definition, t.tgenabled AS mode, comment.description AS comment
+                   pg_get_triggerdef(t.oid, false) AS definition, t.tgenabled AS mode,
+                   NULL::bool AS permissive, NULL::"char" AS command, NULL::text[] AS roles,
+                   NULL::text AS using_expression, NULL::text AS check_expression, comment.description AS comment
               FROM pg_trigger t
               JOIN pg_class c ON c.oid = t.tgrelid
               JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -26,14 +28,15 @@ final class TriggerQuery implements CatalogueQuery<Trigger> {
                AND %s AND %s AND %s
             """;
 
-    @Override
-    public String sql(QueryTerms terms) {
+    private TriggerPart() {
+    }
+
+    static String sql(QueryTerms terms) {
         return SQL.formatted(terms.comment("pg_trigger", "t.oid"), terms.inScope("n"), terms.notLeftOut("n", "c"),
                 terms.notOfExtension("pg_class", "c.oid"));
     }
 
-    @Override
-    public Trigger read(CatalogueRow row) throws SQLException {
+    static Trigger read(CatalogueRow row) throws SQLException {
         return new Trigger(row.name("schema", "table"), row.identifier("name"), definition(row),
                 CatalogueLetters.triggerMode(row.letter("mode")), row.textOrNull("comment"));
     }

@@ -5,13 +5,14 @@ import java.sql.SQLException;
 import dev.migrator.schema.Dependency;
 
 /**
- * What must be there before what, among the things of the picture. PostgreSQL records it
- * for what is in a definition, by oid; {@link DependencyThings} says what these are in
- * the picture, so that many of its rows are one dependency, and others are none.
+ * The part of {@link DependencyOrOmissionQuery} about what must be there before what,
+ * among the things of the picture. PostgreSQL records it for what is in a definition, by
+ * oid; {@link DependencyThings} says what these are in the picture, so that many of its
+ * rows are one dependency, and others are none.
  *
  * @see <a href="https://www.postgresql.org/docs/18/catalog-pg-depend.html">pg_depend</a>
  */
-final class DependencyQuery implements CatalogueQuery<Dependency> {
+final class DependencyPart {
 
     /**
      * Parts of one relation do not wait for each other. A sequence depends on nothing but
@@ -21,7 +22,8 @@ final class DependencyQuery implements CatalogueQuery<Dependency> {
             WITH %s
             SELECT DISTINCT dependent.kind, dependent.schema, dependent.name, dependent.part, dependent.arguments,
                    needed.kind AS needed_kind, needed.schema AS needed_schema, needed.name AS needed_name,
-                   needed.part AS needed_part, needed.arguments AS needed_arguments
+                   needed.part AS needed_part, needed.arguments AS needed_arguments,
+                   NULL AS omitted_kind, NULL AS omitted_name
               FROM pg_depend d
               JOIN thing dependent ON dependent.catalogue = d.classid AND dependent.id = d.objid
               JOIN thing needed ON needed.catalogue = d.refclassid AND needed.id = d.refobjid
@@ -34,13 +36,14 @@ final class DependencyQuery implements CatalogueQuery<Dependency> {
                    AND (dependent.relation = 0 OR needed.relation = 0))
             """;
 
-    @Override
-    public String sql(QueryTerms terms) {
+    private DependencyPart() {
+    }
+
+    static String sql(QueryTerms terms) {
         return SQL.formatted(DependencyThings.sql(terms));
     }
 
-    @Override
-    public Dependency read(CatalogueRow row) throws SQLException {
+    static Dependency read(CatalogueRow row) throws SQLException {
         return new Dependency(ObjectName.read(row, ""), ObjectName.read(row, "needed_"));
     }
 
