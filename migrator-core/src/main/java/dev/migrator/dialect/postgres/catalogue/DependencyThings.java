@@ -47,10 +47,12 @@ final class DependencyThings {
                  UNION ALL
                 SELECT part.catalogue, part.id, 'CONSTRAINT', r.schema, r.name, k.conname, NULL, r.id
                   FROM relation r
-                  JOIN pg_constraint k ON k.conrelid = r.id
+                  JOIN pg_constraint k ON k.conrelid = r.id AND k.contype IN ('p', 'u', 'x', 'c', 'f')
                                        AND (k.conparentid = 0 OR k.contype <> 'f')
-                 CROSS JOIN LATERAL (VALUES ('pg_constraint'::regclass::oid, k.oid), ('pg_class'::regclass,
-                                     CASE WHEN k.contype IN ('p', 'u', 'x') THEN k.conindid END)) AS part (catalogue, id)
+                 CROSS JOIN LATERAL (SELECT 'pg_constraint'::regclass::oid, k.oid
+                                      UNION ALL
+                                     SELECT 'pg_class'::regclass, k.conindid
+                                      WHERE k.contype IN ('p', 'u', 'x')) AS part (catalogue, id)
                  UNION ALL
                 SELECT 'pg_class'::regclass, c.oid, 'INDEX', r.schema, c.relname, NULL, NULL, r.id
                   FROM relation r
