@@ -1,12 +1,19 @@
 package dev.migrator.script;
 
+import java.util.function.IntPredicate;
+
 import org.jspecify.annotations.Nullable;
 
 import dev.migrator.operation.RawSql;
+import dev.migrator.sql.CommentLines;
+import dev.migrator.sql.PsqlCommandException;
+import dev.migrator.sql.SqlText;
+import dev.migrator.sql.UnterminatedSqlException;
 
 /**
  * The two sections of a script. A section starts at a line that says {@code -- upgrade}
- * or {@code -- downgrade} and nothing else.
+ * or {@code -- downgrade} and nothing else, and is not part of a quote, such as the body
+ * of a function.
  *
  * @param upgrade the text under {@code -- upgrade}
  * @param downgrade the text under {@code -- downgrade}; null where there is no such line
@@ -20,8 +27,9 @@ record SqlScriptSections(RawSql upgrade, @Nullable RawSql downgrade) {
     static SqlScriptSections read(String text, SqlScriptHeader header) {
         String origin = header.revision().origin();
         String[] lines = text.split("\n", -1);
-        int upgrade = marker(lines, UPGRADE, origin);
-        int downgrade = marker(lines, DOWNGRADE, origin);
+        IntPredicate comments = comments(new SqlText(text, origin, 1));
+        int upgrade = marker(lines, UPGRADE, comments, origin);
+        int downgrade = marker(lines, DOWNGRADE, comments, origin);
         if (upgrade < 0) {
             throw new MalformedScriptException(origin, header.lastLine(), "the file has no upgrade section.",
                     "Put a line '-- upgrade' between the header and the statements.");
@@ -39,10 +47,24 @@ record SqlScriptSections(RawSql upgrade, @Nullable RawSql downgrade) {
                 downgrade < 0 ? null : section(lines, downgrade + 1, lines.length));
     }
 
-    private static int marker(String[] lines, String name, String origin) {
+    /**
+     * Where a quote is never closed, any line that looks like a comment counts as one:
+     * the splitter will say what is wrong, and with which statement.
+     */
+    private static IntPredicate comments(SqlText text) {
+        try {
+            CommentLines lines = CommentLines.of(text);
+            return (index) -> lines.numbers().contains(index + 1);
+        }
+        catch (UnterminatedSqlException | PsqlCommandException ex) {
+            return (index) -> true;
+        }
+    }
+
+    private static int marker(String[] lines, String name, IntPredicate comments, String origin) {
         int found = -1;
         for (int index = 0; index < lines.length; index++) {
-            if (isMarker(lines[index], name)) {
+            if (isMarker(lines[index], name) && comments.test(index)) {
                 if (found >= 0) {
                     throw new MalformedScriptException(origin, index + 1,
                             "a second line '-- %s'; the first is line %d.".formatted(name, found + 1),

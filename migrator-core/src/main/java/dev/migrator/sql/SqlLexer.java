@@ -1,7 +1,9 @@
 package dev.migrator.sql;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 import dev.migrator.sql.SqlToken.Kind;
 
@@ -29,6 +31,8 @@ final class SqlLexer {
 
     private int line;
 
+    private final Set<Integer> commentLines = new LinkedHashSet<>();
+
     private SqlLexer(SqlText source) {
         this.source = source;
         this.text = source.text();
@@ -46,6 +50,19 @@ final class SqlLexer {
         return new SqlLexer(source).read();
     }
 
+    /**
+     * The lines on which a line comment begins, outside of any quote or other comment.
+     * @param source the text to read
+     * @return in order
+     * @throws UnterminatedSqlException where a quote or comment is never closed
+     * @throws PsqlCommandException where a backslash stands outside of any quote
+     */
+    static Set<Integer> commentLines(SqlText source) {
+        SqlLexer lexer = new SqlLexer(source);
+        lexer.read();
+        return lexer.commentLines;
+    }
+
     private List<SqlToken> read() {
         while (this.position < this.text.length()) {
             readNext();
@@ -59,6 +76,7 @@ final class SqlLexer {
             moveTo(this.position + 1);
         }
         else if (current == '-' && at(this.position + 1) == '-') {
+            this.commentLines.add(this.line);
             moveTo(endOfLine(this.position));
         }
         else if (current == '/' && at(this.position + 1) == '*') {
