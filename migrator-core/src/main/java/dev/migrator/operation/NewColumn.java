@@ -1,9 +1,9 @@
 package dev.migrator.operation;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,7 @@ public final class NewColumn {
 
     private final List<NewConstraint<?>> constraints = new ArrayList<>();
 
-    private final Map<String, String> options = new TreeMap<>();
+    private final Map<String, String> options = new LinkedHashMap<>();
 
     private @Nullable QualifiedName collation;
 

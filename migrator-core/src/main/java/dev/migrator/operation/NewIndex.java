@@ -1,9 +1,9 @@
 package dev.migrator.operation;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,7 @@ public final class NewIndex implements Supplier<CreateIndex> {
 
     private final List<IndexKey> keys = new ArrayList<>();
 
-    private final Map<String, String> parameters = new TreeMap<>();
+    private final Map<String, String> parameters = new LinkedHashMap<>();
 
     private @Nullable QualifiedName table;
 

@@ -1,8 +1,8 @@
 package dev.migrator.operation;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +18,7 @@ import dev.migrator.schema.IndexStorage;
 public abstract sealed class NewKey<S extends NewKey<S>> extends NewConstraint<S>
         permits NewPrimaryKey, NewUnique, NewExclude {
 
-    private final Map<String, String> parameters = new TreeMap<>();
+    private final Map<String, String> parameters = new LinkedHashMap<>();
 
     private List<Identifier> include = List.of();
 

@@ -2,9 +2,9 @@ package dev.migrator.operation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
@@ -37,7 +37,7 @@ public final class NewTable {
 
     private final List<NewIndex> indexes = new ArrayList<>();
 
-    private final Map<String, String> parameters = new TreeMap<>();
+    private final Map<String, String> parameters = new LinkedHashMap<>();
 
     private Persistence persistence = Persistence.PERMANENT;
 

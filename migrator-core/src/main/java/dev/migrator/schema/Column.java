@@ -1,8 +1,8 @@
 package dev.migrator.schema;
 
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param storage where long values go; null for the way of its type
  * @param compression how long values are compressed; null for the way of the server
  * @param statistics the statistics target; null for that of the server
- * @param options the attribute options, such as {@code n_distinct}, in the order of their
- * names
+ * @param options the attribute options, such as {@code n_distinct}, in their order, which
+ * is no part of equality
  * @param comment its comment; null where it has none
  */
 public record Column(Identifier name, String type, @Nullable QualifiedName collation, boolean nullable,
@@ -28,10 +28,10 @@ public record Column(Identifier name, String type, @Nullable QualifiedName colla
         @Nullable Integer statistics, Map<String, String> options, @Nullable String comment) {
 
     /**
-     * Sorts and copies.
+     * Copies.
      */
     public Column {
-        options = Collections.unmodifiableMap(new TreeMap<>(options));
+        options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
     }
 
     /**

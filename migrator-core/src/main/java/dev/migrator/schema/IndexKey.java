@@ -1,8 +1,8 @@
 package dev.migrator.schema;
 
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -95,15 +95,15 @@ public record IndexKey(Term term, @Nullable QualifiedName collation, @Nullable O
      * How a key is indexed.
      *
      * @param name the operator class
-     * @param parameters its parameters, in the order of their names
+     * @param parameters its parameters, in their order, which is no part of equality
      */
     public record OperatorClass(QualifiedName name, Map<String, String> parameters) {
 
         /**
-         * Sorts and copies.
+         * Copies.
          */
         public OperatorClass {
-            parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
+            parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
         }
 
     }

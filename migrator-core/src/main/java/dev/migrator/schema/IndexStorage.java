@@ -1,16 +1,16 @@
 package dev.migrator.schema;
 
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
 /**
  * How an index is stored, its own or that of a constraint.
  *
- * @param parameters the storage parameters, such as {@code fillfactor}, in the order of
- * their names
+ * @param parameters the storage parameters, such as {@code fillfactor}, in their order,
+ * which is no part of equality
  * @param tablespace the tablespace; null for the default one
  */
 public record IndexStorage(Map<String, String> parameters, @Nullable Identifier tablespace) {
@@ -19,10 +19,10 @@ public record IndexStorage(Map<String, String> parameters, @Nullable Identifier 
     public static final IndexStorage DEFAULT = new IndexStorage(Map.of(), null);
 
     /**
-     * Sorts and copies.
+     * Copies.
      */
     public IndexStorage {
-        parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
+        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     }
 
 }

@@ -1,7 +1,7 @@
 package dev.migrator.schema;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
 
 import java.util.Collections;
 
@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param persistence how durable its rows are
  * @param accessMethod the table access method; null for the default one
  * @param tablespace the tablespace; null for the default one
- * @param parameters the storage parameters, such as {@code fillfactor}, in the order of
- * their names
+ * @param parameters the storage parameters, such as {@code fillfactor}, in their order,
+ * which is no part of equality
  * @param clusteredOn the index, or constraint with an index, in whose order CLUSTER
  * writes the rows; null where none was named
  */
@@ -25,10 +25,10 @@ public record TableStorage(Persistence persistence, @Nullable Identifier accessM
     public static final TableStorage DEFAULT = new TableStorage(Persistence.PERMANENT, null, null, Map.of());
 
     /**
-     * Sorts and copies.
+     * Copies.
      */
     public TableStorage {
-        parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
+        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     }
 
     /**

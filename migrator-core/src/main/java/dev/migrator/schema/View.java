@@ -1,9 +1,9 @@
 package dev.migrator.schema;
 
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param columns its columns in their order; empty where they are not known, never empty
  * in a picture that was read, unless it has none
  * @param definition its query, as {@code pg_get_viewdef} prints it or as it was written
- * @param options its options, such as {@code security_invoker}, in the order of their
- * names, without the check option
+ * @param options its options, such as {@code security_invoker}, without the check option;
+ * in their order, which is no part of equality
  * @param checkOption what keeps rows out that the view would not show; null for nothing
  * @param comment its comment; null where it has none
  */
@@ -23,11 +23,11 @@ public record View(QualifiedName name, List<OutputColumn> columns, String defini
         @Nullable CheckOption checkOption, @Nullable String comment) {
 
     /**
-     * Sorts and copies.
+     * Copies.
      */
     public View {
         columns = List.copyOf(columns);
-        options = Collections.unmodifiableMap(new TreeMap<>(options));
+        options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
     }
 
     /**

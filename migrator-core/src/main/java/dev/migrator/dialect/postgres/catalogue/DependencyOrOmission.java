@@ -1,5 +1,7 @@
 package dev.migrator.dialect.postgres.catalogue;
 
+import dev.migrator.schema.Omission;
+
 import org.jspecify.annotations.Nullable;
 
 import dev.migrator.schema.Dependency;

@@ -1,11 +1,11 @@
 package dev.migrator.dialect.postgres.catalogue;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -114,7 +114,7 @@ final class PictureAssembly {
     }
 
     private View view(RelationRow row) {
-        Map<String, String> options = new TreeMap<>(row.options());
+        Map<String, String> options = new LinkedHashMap<>(row.options());
         String check = options.remove("check_option");
         return new View(row.name(), outputColumns(row), Objects.requireNonNull(row.definition()), options,
                 check == null ? null : View.CheckOption.valueOf(check.toUpperCase(Locale.ROOT)), row.comment());

@@ -2,9 +2,9 @@ package dev.migrator.dialect.postgres.catalogue;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -99,7 +99,7 @@ final class RelationQuery implements CatalogueQuery<RelationRow> {
     }
 
     private static TableStorage storage(CatalogueRow row) throws SQLException {
-        Map<String, String> parameters = new TreeMap<>(row.options("options"));
+        Map<String, String> parameters = new LinkedHashMap<>(row.options("options"));
         row.options("toast_options").forEach((name, value) -> parameters.put("toast." + name, value));
         Persistence persistence = CatalogueLetters.persistence(row.letter("persistence"));
         Identifier accessMethod = row.identifierOrNull("access_method");

@@ -1,5 +1,7 @@
 package dev.migrator.dialect.postgres.catalogue;
 
+import dev.migrator.schema.InspectionScope;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,5 +1,7 @@
 package dev.migrator.dialect.postgres.catalogue;
 
+import dev.migrator.schema.InspectionScope;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
