@@ -1,10 +1,12 @@
 package dev.migrator.operation;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.migrator.schema.Identifier;
+import dev.migrator.schema.OutputColumn;
 import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.View;
 
@@ -62,6 +64,35 @@ public sealed interface ViewOperation extends TypedOperation {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.replaceView(this);
+        }
+
+    }
+
+    /**
+     * {@code CREATE OR REPLACE VIEW} with the columns of a view and none of its rows: a
+     * place for a view in a circle of things that need each other, to be replaced by the
+     * view or dropped. Takes ACCESS EXCLUSIVE on a view that is there.
+     *
+     * @param name its name
+     * @param columns its columns; at least one
+     */
+    record HoldViewPlace(QualifiedName name, List<OutputColumn> columns) implements ViewOperation {
+
+        /**
+         * Copies.
+         */
+        public HoldViewPlace {
+            columns = List.copyOf(columns);
+        }
+
+        @Override
+        public Optional<Operation> reverse() {
+            return Optional.empty();
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.holdViewPlace(this);
         }
 
     }
@@ -185,6 +216,8 @@ public sealed interface ViewOperation extends TypedOperation {
         R createView(CreateView operation);
 
         R replaceView(ReplaceView operation);
+
+        R holdViewPlace(HoldViewPlace operation);
 
         R dropView(DropView operation);
 

@@ -1,11 +1,13 @@
 package dev.migrator.dialect.postgres;
 
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import dev.migrator.dialect.Rendering;
 import dev.migrator.operation.ViewOperation;
 import dev.migrator.operation.ViewOperation.CreateView;
 import dev.migrator.operation.ViewOperation.DropView;
+import dev.migrator.operation.ViewOperation.HoldViewPlace;
 import dev.migrator.operation.ViewOperation.RenameView;
 import dev.migrator.operation.ViewOperation.ReplaceView;
 import dev.migrator.operation.ViewOperation.ResetViewOption;
@@ -38,6 +40,17 @@ final class ViewDdl implements ViewOperation.Cases<Rendering> {
     public Rendering replaceView(ReplaceView operation) {
         return create("CREATE OR REPLACE VIEW ", operation.to()).locking(LockMode.ACCESS_EXCLUSIVE,
                 operation.to().name());
+    }
+
+    @Override
+    public Rendering holdViewPlace(HoldViewPlace operation) {
+        String columns = operation.columns()
+            .stream()
+            .map((column) -> "NULL::%s AS %s".formatted(column.type(), Identifiers.of(column.name())))
+            .collect(Collectors.joining(",\n    "));
+        return Rendering
+            .of("CREATE OR REPLACE VIEW %s AS\nSELECT %s".formatted(Identifiers.of(operation.name()), columns))
+            .locking(LockMode.ACCESS_EXCLUSIVE, operation.name());
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.migrator.operation.MaterializedViewOperation.RenameMaterializedView;
 import dev.migrator.operation.MaterializedViewOperation.SetMaterializedViewSchema;
 import dev.migrator.operation.ViewOperation.CreateView;
 import dev.migrator.operation.ViewOperation.DropView;
+import dev.migrator.operation.ViewOperation.HoldViewPlace;
 import dev.migrator.operation.ViewOperation.RenameView;
 import dev.migrator.operation.ViewOperation.ReplaceView;
 import dev.migrator.operation.ViewOperation.ResetViewOption;
@@ -58,6 +59,10 @@ final class ViewScenarios {
                 scenario(ReplaceView.class).before(USERS, VIEW)
                     .java((op) -> op.replaceView("recent", "SELECT id FROM users WHERE id > 0")
                         .was("SELECT id FROM users")),
+                scenario(HoldViewPlace.class).before(USERS, VIEW)
+                    .refused("42809", "CREATE TABLE recent (id bigint)")
+                    .java((op) -> op.add(new HoldViewPlace(QualifiedName.of("recent"),
+                            List.of(new OutputColumn(Identifier.of("id"), "bigint", null))))),
                 scenario(DropView.class).before(USERS, VIEW)
                     .java((op) -> op.dropView("recent").was("SELECT id FROM users")),
                 scenario(RenameView.class).before(USERS, VIEW).java((op) -> op.renameView("recent").to("latest")),
