@@ -66,6 +66,35 @@ class AuthoringCommandTests {
     }
 
     @Test
+    void aDatabaseThatIsThereIsAdopted() {
+        this.database.execute("create schema sales");
+        this.database.execute("create table sales.orders (id int primary key)");
+        this.database.execute("create table users (id int primary key)");
+        this.database.execute("create publication news for table users");
+        assertThat(run("revision", "--from-database", "-m", "baseline", "--rev-id", "a1b2", "--version-path",
+                path("sql"), "--all-schemas", "--stamp"))
+            .isZero();
+        assertThat(answer()).isEqualTo("""
+                wrote sql/a1b2_baseline.sql
+                it makes 2 tables, 0 views, 0 types, 0 sequences, 0 routines, 0 triggers and 0 policies
+                left out: publication news
+                stamped a1b2
+                """);
+        assertThat(text("sql/a1b2_baseline.sql")).contains("CREATE TABLE users (", "CREATE TABLE sales.orders (");
+        assertThat(run("current")).isZero();
+        assertThat(answer()).startsWith("a1b2");
+    }
+
+    @Test
+    void whatIsSaidOfADatabaseNeedsOne() {
+        assertThat(run("revision", "-m", "x", "--stamp")).isEqualTo(ExitCodes.USAGE);
+        assertThat(this.err.toString()).contains("--from-database");
+        assertThat(run("revision", "-m", "x", "--from-database", "--schemas", "a,b", "--all-schemas"))
+            .isEqualTo(ExitCodes.USAGE);
+        assertThat(this.err.toString()).contains("--all-schemas");
+    }
+
+    @Test
     void revisionsAreWrittenWithAllThatCanBeSaidOfThem() {
         assertThat(run("revision", "-m", "add users", "--rev-id", "a1b2", "--version-path", path("sql"))).isZero();
         assertThat(answer()).isEqualTo("wrote sql/a1b2_add_users.sql\n");
