@@ -3,9 +3,17 @@ package dev.migrator;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import dev.migrator.testing.Catalogue;
@@ -18,29 +26,57 @@ class KillTests {
 
     private static final int KILLS = 50;
 
+    /** Processes that run at a time, each on a database of its own. */
+    private static final int LANES = 2;
+
+    private final AtomicInteger kills = new AtomicInteger();
+
+    private final AtomicInteger databases = new AtomicInteger();
+
     @Test
     void aRunThatIsKilledAnywhereIsFinishedByTheNextStart() throws Exception {
         long seed = Long.getLong("kill.seed", System.nanoTime());
-        Random random = new Random(seed);
         TestDatabase undisturbed = TestServer.createDatabase();
         long full = run(undisturbed, Long.MAX_VALUE).millis();
-        int kills = 0;
-        int databases = 0;
-        while (kills < KILLS) {
+        ExecutorService executor = Executors.newFixedThreadPool(LANES);
+        try {
+            List<Future<?>> lanes = new ArrayList<>();
+            for (int lane = 0; lane < LANES; lane++) {
+                Random random = new Random(seed + lane);
+                lanes.add(executor.submit(() -> kill(KILLS / LANES, random, full, undisturbed)));
+            }
+            for (Future<?> lane : lanes) {
+                lane.get();
+            }
+        }
+        catch (ExecutionException ex) {
+            throw new AssertionError("seed " + seed, ex.getCause());
+        }
+        finally {
+            executor.shutdownNow();
+        }
+        assertThat(this.kills).hasValue(KILLS);
+        System.out.printf("%d kills in runs of %d revisions (%d ms undisturbed) on %d databases, seed %d%n",
+                this.kills.get(), KilledRun.REVISIONS, full, this.databases.get(), seed);
+    }
+
+    private @Nullable Void kill(int wanted, Random random, long full, TestDatabase undisturbed) throws Exception {
+        int killed = 0;
+        while (killed < wanted) {
             TestDatabase database = TestServer.createDatabase();
-            databases++;
+            this.databases.incrementAndGet();
             // The first part of the time is spent before anything is written.
-            while (kills < KILLS && run(database, random.nextLong(full)).killed()) {
-                kills++;
+            while (killed < wanted && run(database, random.nextLong(full)).killed()) {
+                killed++;
+                this.kills.incrementAndGet();
             }
             run(database, Long.MAX_VALUE);
-            assertThat(Catalogue.schema(database)).as("seed %d", seed).isEqualTo(Catalogue.schema(undisturbed));
-            assertThat(Catalogue.rows(database)).as("seed %d", seed).isEqualTo(Catalogue.rows(undisturbed));
+            assertThat(Catalogue.schema(database)).isEqualTo(Catalogue.schema(undisturbed));
+            assertThat(Catalogue.rows(database)).isEqualTo(Catalogue.rows(undisturbed));
             assertThat(database.column("select count(*) from migrator_revision where state = 'applied'"))
                 .containsExactly(String.valueOf(KilledRun.REVISIONS));
         }
-        System.out.printf("%d kills in runs of %d revisions (%d ms undisturbed) on %d databases, seed %d%n", kills,
-                KilledRun.REVISIONS, full, databases, seed);
+        return null;
     }
 
     /**
