@@ -12,7 +12,6 @@ import dev.migrator.operation.ColumnStorageOperation.SetCompression;
 import dev.migrator.operation.ColumnStorageOperation.SetStatistics;
 import dev.migrator.operation.TypedOperation;
 import dev.migrator.schema.Column;
-import dev.migrator.schema.ColumnStorage;
 import dev.migrator.schema.Identifier;
 import dev.migrator.schema.QualifiedName;
 
@@ -27,8 +26,8 @@ record ColumnStorageChange(QualifiedName table, Identifier column) {
     List<TypedOperation> operations(Column from, Column to) {
         List<TypedOperation> operations = new ArrayList<>();
         if (!Objects.equals(from.storage(), to.storage())) {
-            operations.add(new SetColumnStorage(this.table, this.column,
-                    Objects.requireNonNullElse(to.storage(), ColumnStorage.EXTENDED), from.storage()));
+            operations
+                .add(new SetColumnStorage(this.table, this.column, to.storage(), Before.ofNullable(from.storage())));
         }
         if (!Objects.equals(from.compression(), to.compression())) {
             operations.add(new SetCompression(this.table, this.column, to.compression(),

@@ -152,11 +152,11 @@ public final class ColumnChanges {
 
     /**
      * {@code SET STORAGE}.
-     * @param way where long values are to go
+     * @param way where long values are to go; null for the way of the type
      * @return the change, to say what it was
      */
-    public Change<ColumnStorage> setStorage(ColumnStorage way) {
-        return begin((before) -> new SetColumnStorage(this.table, this.column, way, before.known().orElse(null)));
+    public Change<ColumnStorage> setStorage(@Nullable ColumnStorage way) {
+        return begin((before) -> new SetColumnStorage(this.table, this.column, way, before));
     }
 
     /**

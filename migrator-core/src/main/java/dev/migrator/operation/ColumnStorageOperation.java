@@ -33,16 +33,18 @@ public sealed interface ColumnStorageOperation extends TypedOperation {
      *
      * @param table the table
      * @param column the column
-     * @param to where long values are to go
-     * @param from where they go now, for the reverse; null where that is not known
+     * @param to where long values are to go; null for the way of the type, which
+     * PostgreSQL 16 and newer can be told
+     * @param from where they go now, for the reverse
      */
-    record SetColumnStorage(QualifiedName table, Identifier column, ColumnStorage to,
-            @Nullable ColumnStorage from) implements ColumnStorageOperation {
+    record SetColumnStorage(QualifiedName table, Identifier column, @Nullable ColumnStorage to,
+            Before<ColumnStorage> from) implements ColumnStorageOperation {
 
         @Override
         public Optional<Operation> reverse() {
-            return Optional.ofNullable(this.from)
-                .map((before) -> new SetColumnStorage(this.table, this.column, before, this.to));
+            return this.from.reverse(
+                    () -> new SetColumnStorage(this.table, this.column, null, Before.ofNullable(this.to)),
+                    (before) -> new SetColumnStorage(this.table, this.column, before, Before.ofNullable(this.to)));
         }
 
         @Override

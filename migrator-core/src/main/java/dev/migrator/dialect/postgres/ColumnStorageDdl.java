@@ -11,6 +11,7 @@ import dev.migrator.operation.ColumnStorageOperation.SetColumnOption;
 import dev.migrator.operation.ColumnStorageOperation.SetColumnStorage;
 import dev.migrator.operation.ColumnStorageOperation.SetCompression;
 import dev.migrator.operation.ColumnStorageOperation.SetStatistics;
+import dev.migrator.schema.ColumnStorage;
 import dev.migrator.schema.Compression;
 import dev.migrator.sql.LockMode;
 
@@ -19,10 +20,20 @@ import dev.migrator.sql.LockMode;
  */
 final class ColumnStorageDdl implements ColumnStorageOperation.Cases<Rendering> {
 
+    private final Rendered rendered;
+
+    ColumnStorageDdl(Rendered rendered) {
+        this.rendered = rendered;
+    }
+
     @Override
     public Rendering setColumnStorage(SetColumnStorage operation) {
+        ColumnStorage to = operation.to();
+        if (to == null) {
+            this.rendered.needs(Feature.STORAGE_DEFAULT);
+        }
         return AlterTable.column(operation.table(), operation.column(), LockMode.ACCESS_EXCLUSIVE,
-                "SET STORAGE " + operation.to());
+                "SET STORAGE " + (to == null ? "DEFAULT" : to));
     }
 
     @Override

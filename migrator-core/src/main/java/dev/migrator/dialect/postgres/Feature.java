@@ -16,6 +16,8 @@ enum Feature {
 
     SECURITY_INVOKER(15, "the view option security_invoker"),
 
+    STORAGE_DEFAULT(16, "SET STORAGE DEFAULT"),
+
     SET_EXPRESSION(17, "SET EXPRESSION"),
 
     MAINTAIN(17, "the privilege MAINTAIN"),

@@ -73,7 +73,7 @@ final class OperationDdl implements TypedOperation.Cases<Rendering> {
 
     @Override
     public Rendering columnStorage(ColumnStorageOperation operation) {
-        return operation.match(new ColumnStorageDdl());
+        return operation.match(new ColumnStorageDdl(this.rendered));
     }
 
     @Override

@@ -112,6 +112,9 @@ final class ColumnScenarios {
                     .java((op) -> op.alterColumn("users", "email")
                         .setStorage(ColumnStorage.EXTERNAL)
                         .was(ColumnStorage.EXTENDED)),
+                scenario(SetColumnStorage.class).titled("back to that of the type")
+                    .before(USERS, "ALTER TABLE users ALTER COLUMN email SET STORAGE EXTERNAL")
+                    .java((op) -> op.alterColumn("users", "email").setStorage(null).was(ColumnStorage.EXTERNAL)),
                 scenario(SetCompression.class).before(USERS)
                     .java((op) -> op.alterColumn("users", "email").setCompression(Compression.PGLZ).wasNothing()),
                 scenario(SetStatistics.class).before(USERS)
