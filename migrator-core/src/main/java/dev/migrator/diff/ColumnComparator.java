@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-import dev.migrator.diff.Matching.Changed;
+import dev.migrator.diff.Matching.Pair;
 import dev.migrator.diff.TableSteps.Part;
 import dev.migrator.operation.ColumnOperation.AddColumn;
 import dev.migrator.operation.ColumnOperation.ChangeType;
@@ -13,10 +13,13 @@ import dev.migrator.operation.ColumnOperation.DropColumn;
 import dev.migrator.operation.ColumnOperation.DropNotNull;
 import dev.migrator.operation.ColumnOperation.SetNotNull;
 import dev.migrator.operation.DropBehavior;
-import dev.migrator.operation.TypedOperation;
 import dev.migrator.schema.Column;
+import dev.migrator.schema.ColumnValue;
+import dev.migrator.schema.ColumnValue.Default;
+import dev.migrator.schema.ColumnValue.Generated;
+import dev.migrator.schema.Constraint.NotNull;
 import dev.migrator.schema.DatabaseObject;
-import dev.migrator.schema.QualifiedName;
+import dev.migrator.schema.Identifier;
 import dev.migrator.schema.Table;
 
 /**
@@ -26,10 +29,12 @@ import dev.migrator.schema.Table;
 final class ColumnComparator implements TableAspect {
 
     @Override
-    public List<Step> compare(Table from, Table to) {
-        return Matching.of(from.columns(), to.columns(), Column::name)
+    public List<Step> compare(Table from, Table to, Comparison comparison) {
+        List<Column> present = InheritedColumns.filled(from, to, comparison.from());
+        List<Column> wanted = InheritedColumns.filled(to, from, comparison.to());
+        return Matching.of(present, wanted, Column::name)
             .steps((column) -> List.of(drop(to, column)), (column) -> List.of(add(to, column)),
-                    (changed) -> alter(to, changed));
+                    (pair) -> alter(from, to, pair, comparison));
     }
 
     private static Step drop(Table table, Column column) {
@@ -40,60 +45,107 @@ final class ColumnComparator implements TableAspect {
     }
 
     private static Step add(Table table, Column column) {
-        return Step.make(Stage.TABLE, key(table, column), new AddColumn(table.name(), column, List.of(), false),
+        Column added = withNullability(column, column.nullable() || isNamed(table, column));
+        return Step.make(Stage.TABLE, key(table, column), new AddColumn(table.name(), added, List.of(), false),
                 object(table, column));
     }
 
-    private static List<Step> alter(Table table, Changed<Column> changed) {
-        Column from = changed.from();
-        Column to = changed.to();
-        List<Step> steps = new ArrayList<>();
-        if (!ColumnValueChange.isPossible(from.value(), to.value())) {
-            steps.add(drop(table, from));
-            steps.add(add(table, to));
-            return steps;
+    private static List<Step> alter(Table before, Table table, Pair<Column> pair, Comparison comparison) {
+        Column from = pair.from();
+        Column to = pair.to();
+        boolean anew = comparison.anew().contains(object(table, to));
+        if (!ColumnValueChange.isPossible(from.value(), to.value()) || anew && from.value() instanceof Generated) {
+            return List.of(drop(table, from), add(table, to));
         }
-        operations(table.name(), from, to).forEach((operation) -> steps.add(Step.alter(Stage.TABLE,
-                "%s\0%02d".formatted(key(table, to), steps.size()), operation, object(table, to))));
+        List<Step> steps = new ArrayList<>(valueAndType(table, from, to, comparison));
+        steps.addAll(plainNotNull(before, from, table, to));
+        new ColumnStorageChange(table.name(), to.name()).operations(from, to)
+            .forEach((operation) -> steps
+                .add(Step.alter(Stage.TABLE, key(table, to) + "\0storage", operation, object(table, to))));
         steps.addAll(
                 Comments.between(Stage.TABLE, key(table, to) + "\0~", object(table, to), from.comment(), to.comment()));
         return steps;
     }
 
     /**
-     * A value of another type may not fit, so it goes before the type changes and comes
+     * A default of another type may not fit, so it goes before the type changes and comes
      * after.
      */
-    private static List<TypedOperation> operations(QualifiedName table, Column from, Column to) {
-        List<TypedOperation> operations = new ArrayList<>();
-        ColumnValueChange value = new ColumnValueChange(table, to.name());
-        boolean converted = !from.type().equals(to.type()) || !Objects.equals(from.collation(), to.collation());
-        if (converted && !Objects.equals(from.value(), to.value())) {
-            operations.addAll(value.operations(from.value(), null));
-            operations.add(convert(table, from, to));
-            operations.addAll(value.operations(null, to.value()));
+    private static List<Step> valueAndType(Table table, Column from, Column to, Comparison comparison) {
+        List<Step> steps = new ArrayList<>();
+        ColumnValueChange value = new ColumnValueChange(table.name(), to.name());
+        boolean replaced = ReplacedType.isOneOf(comparison.anew(), to.type());
+        boolean converted = replaced || !from.type().equals(to.type())
+                || !Objects.equals(from.collation(), to.collation());
+        boolean apart = replaced || comparison.anew().contains(object(table, to))
+                || converted && !Objects.equals(from.value(), to.value());
+        ColumnValue kept = apart && from.value() instanceof Default ? null : from.value();
+        value.operations(from.value(), kept)
+            .forEach((operation) -> steps
+                .add(Step.release(Stage.DROP_CONSTRAINT, key(table, to), operation, object(table, to))));
+        if (converted) {
+            steps.add(convert(table, from, to, replaced));
         }
-        else {
-            if (converted) {
-                operations.add(convert(table, from, to));
-            }
-            operations.addAll(value.operations(from.value(), to.value()));
-        }
-        if (from.nullable() != to.nullable()) {
-            operations.add(to.nullable() ? new DropNotNull(table, to.name()) : new SetNotNull(table, to.name()));
-        }
-        operations.addAll(new ColumnStorageChange(table, to.name()).operations(from, to));
-        return operations;
+        value.operations(kept, to.value())
+            .forEach((operation) -> steps.add(Step.alter(Stage.TABLE,
+                    "%s\0%02d".formatted(key(table, to), steps.size()), operation, object(table, to))));
+        return steps;
     }
 
-    private static ChangeType convert(QualifiedName table, Column from, Column to) {
-        return new ChangeType(table, to.name(), new Conversion(to.type(), to.collation(), null),
-                new Conversion(from.type(), from.collation(), null));
+    /**
+     * Needs what the table needs, which is where the types are.
+     */
+    private static Step convert(Table table, Column from, Column to, boolean replaced) {
+        ChangeType change = new ChangeType(table.name(), to.name(), conversion(to, replaced),
+                conversion(from, replaced));
+        Step step = Step.disturb(Stage.TABLE, key(table, to), change, object(table, to));
+        return step.alsoNeeding(TableSteps.object(table));
+    }
+
+    private static Conversion conversion(Column to, boolean replaced) {
+        return new Conversion(to.type(), to.collation(), replaced ? throughText(to) : null);
+    }
+
+    private static String throughText(Column column) {
+        String arrays = column.type().endsWith("[]") ? "[]" : "";
+        return "\"%s\"::text%s::%s".formatted(column.name().value().replace("\"", "\"\""), arrays, column.type());
+    }
+
+    /**
+     * NOT NULL with a name of its own is a constraint, and compared as one. An identity
+     * column has to be NOT NULL before and after.
+     */
+    private static List<Step> plainNotNull(Table before, Column from, Table after, Column to) {
+        boolean present = !from.nullable() && !isNamed(before, from);
+        boolean wanted = !to.nullable() && !isNamed(after, to);
+        if (present == wanted) {
+            return List.of();
+        }
+        return List.of(wanted
+                ? Step.alter(Stage.TABLE, key(after, to) + "\0!", new SetNotNull(after.name(), to.name()),
+                        object(after, to))
+                : Step.alter(Stage.TABLE, key(after, to) + "\0not null", new DropNotNull(after.name(), to.name()),
+                        object(after, to)));
+    }
+
+    private static boolean isNamed(Table table, Column column) {
+        return table.constraints()
+            .stream()
+            .anyMatch((constraint) -> constraint instanceof NotNull notNull && notNull.column().equals(column.name()));
+    }
+
+    private static Column withNullability(Column column, boolean nullable) {
+        return new Column(column.name(), column.type(), column.collation(), nullable, column.value(), column.storage(),
+                column.compression(), column.statistics(), column.options(), column.comment());
     }
 
     private static String key(Table table, Column column) {
-        return TableSteps.key(table.name(), Part.COLUMN,
-                "%06d".formatted(Math.max(0, table.columns().indexOf(column))));
+        return TableSteps.key(table.name(), Part.COLUMN, "%06d".formatted(place(table, column)));
+    }
+
+    private static int place(Table table, Column column) {
+        List<Identifier> names = table.columns().stream().map(Column::name).toList();
+        return Math.max(0, names.indexOf(column.name()));
     }
 
     private static DatabaseObject object(Table table, Column column) {

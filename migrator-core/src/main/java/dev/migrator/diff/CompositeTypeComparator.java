@@ -2,8 +2,9 @@ package dev.migrator.diff;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
-import dev.migrator.diff.Matching.Changed;
+import dev.migrator.diff.Matching.Pair;
 import dev.migrator.operation.DropBehavior;
 import dev.migrator.operation.TypeOperation.AddAttribute;
 import dev.migrator.operation.TypeOperation.ChangeAttributeType;
@@ -24,9 +25,9 @@ import dev.migrator.schema.DatabaseObject.NamedKind;
 final class CompositeTypeComparator implements ModelComparator {
 
     @Override
-    public List<Step> compare(DatabaseModel from, DatabaseModel to) {
-        return Matching.of(from.compositeTypes(), to.compositeTypes(), CompositeType::name)
-            .steps(this::drop, this::create, this::alter);
+    public List<Step> compare(Comparison comparison) {
+        return comparison.match(DatabaseModel::compositeTypes, CompositeTypeComparator::object)
+            .steps(this::drop, this::create, (pair) -> alter(pair, comparison.anew()));
     }
 
     private List<Step> drop(CompositeType type) {
@@ -38,7 +39,7 @@ final class CompositeTypeComparator implements ModelComparator {
         return List.of(Step.make(Stage.TYPE, type.name(), new CreateComposite(type), object(type)));
     }
 
-    private List<Step> alter(Changed<CompositeType> changed) {
+    private List<Step> alter(Pair<CompositeType> changed, Set<DatabaseObject> anew) {
         CompositeType to = changed.to();
         Matching<Attribute> attributes = Matching.of(changed.from().attributes(), to.attributes(), Attribute::name);
         List<Step> steps = new ArrayList<>(
@@ -49,11 +50,16 @@ final class CompositeTypeComparator implements ModelComparator {
                         (attribute) -> List.of(step(
                                 to, 1 + to.attributes().indexOf(attribute),
                                 new AddAttribute(to.name(), attribute, DropBehavior.RESTRICT))),
-                        (attribute) -> List.of(step(to, 0, new ChangeAttributeType(to.name(), attribute.to(),
-                                DropBehavior.RESTRICT, attribute.from())))));
+                        (attribute) -> isSame(attribute, anew) ? List.of()
+                                : List.of(step(to, 0, new ChangeAttributeType(to.name(), attribute.to(),
+                                        DropBehavior.RESTRICT, attribute.from())))));
         steps
             .addAll(Comments.between(Stage.TYPE, to.name() + " ~", object(to), changed.from().comment(), to.comment()));
         return steps;
+    }
+
+    private static boolean isSame(Pair<Attribute> attribute, Set<DatabaseObject> anew) {
+        return attribute.from().equals(attribute.to()) && !ReplacedType.isOneOf(anew, attribute.to().type());
     }
 
     private static Step step(CompositeType type, int place, TypedOperation operation) {

@@ -2,9 +2,8 @@ package dev.migrator.diff;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
-import dev.migrator.diff.Matching.Changed;
+import dev.migrator.diff.Matching.Pair;
 import dev.migrator.diff.TableSteps.Part;
 import dev.migrator.operation.ConstraintOperation.AddConstraint;
 import dev.migrator.operation.ConstraintOperation.DropConstraint;
@@ -12,8 +11,6 @@ import dev.migrator.operation.DropBehavior;
 import dev.migrator.schema.Constraint;
 import dev.migrator.schema.Constraint.ForeignKey;
 import dev.migrator.schema.DatabaseObject;
-import dev.migrator.schema.DatabaseObject.Member;
-import dev.migrator.schema.DatabaseObject.MemberKind;
 import dev.migrator.schema.Identifier;
 import dev.migrator.schema.Table;
 
@@ -23,13 +20,13 @@ import dev.migrator.schema.Table;
 final class ConstraintComparator implements TableAspect {
 
     @Override
-    public List<Step> compare(Table from, Table to) {
-        return Matching.of(from.constraints(), to.constraints(), ConstraintComparator::name)
+    public List<Step> compare(Table from, Table to, Comparison comparison) {
+        return comparison.match(from.constraints(), to.constraints(), (constraint) -> object(to, constraint))
             .steps((constraint) -> List.of(drop(to, constraint)), (constraint) -> List.of(add(to, constraint)),
                     (changed) -> alter(to, changed));
     }
 
-    private static List<Step> alter(Table table, Changed<Constraint> changed) {
+    private static List<Step> alter(Table table, Pair<Constraint> changed) {
         Constraint from = changed.from();
         Constraint to = changed.to();
         List<Step> steps = new ArrayList<>();
@@ -48,14 +45,14 @@ final class ConstraintComparator implements TableAspect {
 
     static Step add(Table table, Constraint constraint) {
         return Step.make(stage(constraint), key(table, constraint), new AddConstraint(table.name(), constraint),
-                object(table, constraint));
+                ConstraintThings.of(table.name(), constraint));
     }
 
     static Step drop(Table table, Constraint constraint) {
         return Step.drop(constraint instanceof ForeignKey ? Stage.DROP_FOREIGN_KEY : Stage.DROP_CONSTRAINT,
                 key(table, constraint),
                 new DropConstraint(table.name(), name(constraint), false, DropBehavior.RESTRICT, constraint),
-                object(table, constraint));
+                ConstraintThings.of(table.name(), constraint));
     }
 
     private static Stage stage(Constraint constraint) {
@@ -67,11 +64,11 @@ final class ConstraintComparator implements TableAspect {
     }
 
     private static DatabaseObject object(Table table, Constraint constraint) {
-        return new Member(MemberKind.CONSTRAINT, table.name(), name(constraint));
+        return ConstraintThings.object(table.name(), constraint);
     }
 
     private static Identifier name(Constraint constraint) {
-        return Objects.requireNonNull(constraint.name(), "a constraint that was read has a name");
+        return ConstraintThings.name(constraint);
     }
 
 }

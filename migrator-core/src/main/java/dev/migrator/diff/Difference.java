@@ -1,9 +1,12 @@
 package dev.migrator.diff;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import dev.migrator.operation.TypedOperation;
 import dev.migrator.schema.DatabaseModel;
+import dev.migrator.schema.DatabaseObject;
 
 /**
  * What leads from one picture of a database to another.
@@ -35,11 +38,30 @@ public record Difference(List<TypedOperation> operations) {
      * @return what is to be done
      */
     public static Difference between(DatabaseModel from, DatabaseModel to) {
-        List<Step> steps = COMPARATORS.stream().flatMap((comparator) -> comparator.compare(from, to).stream()).toList();
-        return new Difference(new StepOrder(Requirements.of(from), Requirements.of(to)).sort(steps)
-            .stream()
-            .map(Step::operation)
-            .toList());
+        Requirements present = Requirements.of(from);
+        List<Step> steps = steps(from, to, new Anew(from, to, present));
+        return new Difference(
+                new StepOrder(present, Requirements.of(to)).sort(steps).stream().map(Step::operation).toList());
+    }
+
+    /**
+     * What is made anew may be needed by something else, so this is repeated until there
+     * is no more of it.
+     */
+    private static List<Step> steps(DatabaseModel from, DatabaseModel to, Anew anew) {
+        Comparison comparison = new Comparison(from, to, Set.of());
+        while (true) {
+            List<Step> steps = compare(comparison);
+            Set<DatabaseObject> all = new HashSet<>(comparison.anew());
+            if (!all.addAll(anew.of(steps))) {
+                return steps;
+            }
+            comparison = new Comparison(from, to, all);
+        }
+    }
+
+    private static List<Step> compare(Comparison comparison) {
+        return COMPARATORS.stream().flatMap((comparator) -> comparator.compare(comparison).stream()).toList();
     }
 
     /**

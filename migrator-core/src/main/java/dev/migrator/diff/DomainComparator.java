@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-import dev.migrator.diff.Matching.Changed;
+import dev.migrator.diff.Matching.Pair;
 import dev.migrator.operation.Before;
 import dev.migrator.operation.DomainOperation.AddDomainConstraint;
 import dev.migrator.operation.DomainOperation.CreateDomain;
@@ -17,23 +17,24 @@ import dev.migrator.operation.DomainOperation.SetDomainNotNull;
 import dev.migrator.operation.DropBehavior;
 import dev.migrator.operation.TypedOperation;
 import dev.migrator.schema.Constraint.Check;
-import dev.migrator.schema.DatabaseModel;
-import dev.migrator.schema.DatabaseObject;
 import dev.migrator.schema.DatabaseObject.Member;
 import dev.migrator.schema.DatabaseObject.MemberKind;
 import dev.migrator.schema.DatabaseObject.Named;
 import dev.migrator.schema.DatabaseObject.NamedKind;
 import dev.migrator.schema.Domain;
 import dev.migrator.schema.Identifier;
+import dev.migrator.schema.QualifiedName;
 
 /**
- * Compares domains. Where the type below changes, the domain is made anew.
+ * Compares domains. Where the type below changes, another domain takes the place of the
+ * present one.
  */
 final class DomainComparator implements ModelComparator {
 
     @Override
-    public List<Step> compare(DatabaseModel from, DatabaseModel to) {
-        return Matching.of(from.domains(), to.domains(), Domain::name).steps(this::drop, this::create, this::alter);
+    public List<Step> compare(Comparison comparison) {
+        return Matching.of(comparison.from().domains(), comparison.to().domains(), DomainComparator::object)
+            .steps(this::drop, this::create, (pair) -> alter(pair, comparison));
     }
 
     private List<Step> drop(Domain domain) {
@@ -45,14 +46,14 @@ final class DomainComparator implements ModelComparator {
         return List.of(Step.make(Stage.TYPE, domain.name(), new CreateDomain(domain), object(domain)));
     }
 
-    private List<Step> alter(Changed<Domain> changed) {
+    private List<Step> alter(Pair<Domain> changed, Comparison comparison) {
         Domain from = changed.from();
         Domain to = changed.to();
         List<Step> steps = new ArrayList<>();
-        if (!from.type().equals(to.type()) || !Objects.equals(from.collation(), to.collation())) {
-            steps.addAll(drop(from));
-            steps.addAll(create(to));
-            return steps;
+        if (!from.type().equals(to.type()) || !Objects.equals(from.collation(), to.collation())
+                || comparison.anew().contains(object(to))) {
+            return new ReplacedType(object(to)).steps(new CreateDomain(to),
+                    (name) -> new DropDomain(name, false, DropBehavior.RESTRICT, as(from, name)));
         }
         if (!Objects.equals(from.defaultExpression(), to.defaultExpression())) {
             String expression = to.defaultExpression();
@@ -65,6 +66,11 @@ final class DomainComparator implements ModelComparator {
         steps.addAll(checks(from, to));
         steps.addAll(Comments.between(Stage.TYPE, to.name() + " ~", object(to), from.comment(), to.comment()));
         return steps;
+    }
+
+    private static Domain as(Domain domain, QualifiedName name) {
+        return new Domain(name, domain.type(), domain.collation(), domain.defaultExpression(), domain.nullable(),
+                domain.checks(), domain.comment());
     }
 
     private List<Step> checks(Domain from, Domain to) {
@@ -103,7 +109,7 @@ final class DomainComparator implements ModelComparator {
         return Step.alter(Stage.TYPE, domain.name(), operation, object(domain));
     }
 
-    private static DatabaseObject object(Domain domain) {
+    private static Named object(Domain domain) {
         return new Named(NamedKind.DOMAIN, domain.name());
     }
 

@@ -56,11 +56,7 @@ final class DroppedTable {
         Set<DatabaseObject> all = new HashSet<>();
         all.add(DatabaseObject.table(this.name));
         this.table.columns().forEach((column) -> all.add(DatabaseObject.column(this.name, column.name())));
-        this.table.constraints().forEach((constraint) -> {
-            if (constraint.name() != null) {
-                all.add(new Member(MemberKind.CONSTRAINT, this.name, constraint.name()));
-            }
-        });
+        this.table.constraints().forEach((constraint) -> all.addAll(ConstraintThings.of(this.name, constraint)));
         this.table.indexes().forEach((index) -> {
             if (index.name() != null) {
                 all.add(new Named(NamedKind.INDEX, this.name.sibling(index.name())));
@@ -105,7 +101,8 @@ final class DroppedTable {
         if (parts.isEmpty()) {
             return List.of();
         }
-        parts.add(new Step(Stage.DROP_TABLE, this.name.toString(), drop(), Set.of(), Set.of(), all(), rest, List.of()));
+        parts.add(new Step(Stage.DROP_TABLE, this.name.toString(), drop(), Set.of(), Set.of(), all(), rest, Set.of(),
+                List.of()));
         return parts;
     }
 

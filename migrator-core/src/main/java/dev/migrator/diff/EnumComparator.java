@@ -3,28 +3,27 @@ package dev.migrator.diff;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.migrator.diff.Matching.Changed;
+import dev.migrator.diff.Matching.Pair;
 import dev.migrator.operation.DropBehavior;
 import dev.migrator.operation.EnumOperation.AddEnumValue;
 import dev.migrator.operation.EnumOperation.CreateEnum;
 import dev.migrator.operation.EnumOperation.DropEnum;
 import dev.migrator.operation.EnumOperation.Place;
 import dev.migrator.operation.EnumOperation.Side;
-import dev.migrator.schema.DatabaseModel;
-import dev.migrator.schema.DatabaseObject;
 import dev.migrator.schema.DatabaseObject.Named;
 import dev.migrator.schema.DatabaseObject.NamedKind;
 import dev.migrator.schema.EnumType;
 
 /**
- * Compares enum types. Values can be added; where others go or change places, the type is
- * made anew.
+ * Compares enum types. Values can be added; where others go or change places, another
+ * type takes the place of the present one.
  */
 final class EnumComparator implements ModelComparator {
 
     @Override
-    public List<Step> compare(DatabaseModel from, DatabaseModel to) {
-        return Matching.of(from.enums(), to.enums(), EnumType::name).steps(this::drop, this::create, this::alter);
+    public List<Step> compare(Comparison comparison) {
+        return Matching.of(comparison.from().enums(), comparison.to().enums(), EnumComparator::object)
+            .steps(this::drop, this::create, this::alter);
     }
 
     private List<Step> drop(EnumType type) {
@@ -36,14 +35,13 @@ final class EnumComparator implements ModelComparator {
         return List.of(Step.make(Stage.TYPE, type.name(), new CreateEnum(type), object(type)));
     }
 
-    private List<Step> alter(Changed<EnumType> changed) {
+    private List<Step> alter(Pair<EnumType> changed) {
         EnumType from = changed.from();
         EnumType to = changed.to();
         List<String> kept = to.values().stream().filter(from.values()::contains).toList();
         if (!kept.equals(from.values())) {
-            List<Step> steps = new ArrayList<>(drop(from));
-            steps.addAll(create(to));
-            return steps;
+            return new ReplacedType(object(to)).steps(new CreateEnum(to), (name) -> new DropEnum(name, false,
+                    DropBehavior.RESTRICT, new EnumType(name, from.values(), from.comment())));
         }
         List<Step> steps = new ArrayList<>();
         for (int index = 0; index < to.values().size(); index++) {
@@ -66,7 +64,7 @@ final class EnumComparator implements ModelComparator {
                 : new Place(Side.BEFORE, from.values().get(0));
     }
 
-    private static DatabaseObject object(EnumType type) {
+    private static Named object(EnumType type) {
         return new Named(NamedKind.TYPE, type.name());
     }
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-import dev.migrator.diff.Matching.Changed;
+import dev.migrator.diff.Matching.Pair;
 import dev.migrator.operation.DropBehavior;
 import dev.migrator.operation.ExtensionOperation.CreateExtension;
 import dev.migrator.operation.ExtensionOperation.DropExtension;
@@ -25,8 +25,8 @@ import dev.migrator.schema.QualifiedName;
 final class ExtensionComparator implements ModelComparator {
 
     @Override
-    public List<Step> compare(DatabaseModel from, DatabaseModel to) {
-        return Matching.of(from.extensions(), to.extensions(), Extension::name)
+    public List<Step> compare(Comparison comparison) {
+        return comparison.match(DatabaseModel::extensions, ExtensionComparator::object)
             .steps(this::drop, this::create, this::alter);
     }
 
@@ -40,7 +40,7 @@ final class ExtensionComparator implements ModelComparator {
                 new CreateExtension(extension, false, Requirements.PRESENT), object(extension)));
     }
 
-    private List<Step> alter(Changed<Extension> changed) {
+    private List<Step> alter(Pair<Extension> changed) {
         Extension from = changed.from();
         Extension to = changed.to();
         List<Step> steps = new ArrayList<>();

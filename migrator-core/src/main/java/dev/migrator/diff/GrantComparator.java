@@ -9,7 +9,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-import dev.migrator.schema.DatabaseModel;
+import dev.migrator.schema.DatabaseObject;
+import dev.migrator.schema.DatabaseObject.Named;
 import dev.migrator.schema.Grant;
 import dev.migrator.schema.Privilege;
 
@@ -20,21 +21,51 @@ import dev.migrator.schema.Privilege;
 final class GrantComparator implements ModelComparator {
 
     @Override
-    public List<Step> compare(DatabaseModel from, DatabaseModel to) {
-        Grantable before = Grantable.in(from);
-        Grantable after = Grantable.in(to);
+    public List<Step> compare(Comparison comparison) {
+        Set<DatabaseObject> anew = comparison.anew();
+        Grantable before = Grantable.in(comparison.from());
+        Grantable after = Grantable.in(comparison.to());
+        Set<DatabaseObject> there = new HashSet<>(before.things());
+        there.removeAll(anew);
         Set<Grant> present = new HashSet<>();
-        from.grants().stream().filter((grant) -> after.survives(grant.object(), before)).forEach(present::add);
+        comparison.from()
+            .grants()
+            .stream()
+            .filter((grant) -> after.survives(grant.object(), before) && !isGone(grant, anew, before, after))
+            .forEach(present::add);
         after.things()
             .stream()
-            .filter((thing) -> !before.things().contains(thing))
+            .filter((thing) -> !there.contains(thing))
             .forEach((thing) -> present.addAll(Grantable.implied(thing)));
-        Set<Grant> wanted = new HashSet<>(to.grants());
+        Set<Grant> wanted = new HashSet<>(comparison.to().grants());
         List<Step> steps = new ArrayList<>();
-        bySubject(without(present, wanted))
-            .forEach((subject, privileges) -> steps.add(subject.revoke(privileges, before.things())));
+        Set<Grant> enough = new HashSet<>(wanted);
+        wanted.forEach((grant) -> enough.add(notGrantable(grant)));
+        bySubject(without(present, enough))
+            .forEach((subject, privileges) -> steps.add(subject.revoke(privileges, there)));
         bySubject(without(wanted, present)).forEach((subject, privileges) -> steps.add(subject.grant(privileges)));
         return steps;
+    }
+
+    /**
+     * Whether a privilege goes with its thing or column.
+     */
+    private static boolean isGone(Grant grant, Set<DatabaseObject> anew, Grantable before, Grantable after) {
+        if (anew.contains(grant.object())) {
+            return true;
+        }
+        if (grant.column() == null || !(grant.object() instanceof Named named)) {
+            return false;
+        }
+        DatabaseObject column = DatabaseObject.column(named.name(), grant.column());
+        return anew.contains(column) || before.columns().contains(column) && !after.columns().contains(column);
+    }
+
+    /**
+     * A privilege that may be passed on includes the one that may not.
+     */
+    private static Grant notGrantable(Grant grant) {
+        return new Grant(grant.object(), grant.column(), grant.privilege(), grant.grantee(), false);
     }
 
     private static List<Grant> without(Set<Grant> grants, Set<Grant> others) {

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 import dev.migrator.operation.DropBehavior;
 import dev.migrator.operation.GrantOperation.GrantPrivileges;
 import dev.migrator.operation.GrantOperation.RevokePrivileges;
+import dev.migrator.operation.TypedOperation;
 import dev.migrator.schema.DatabaseObject;
+import dev.migrator.schema.DatabaseObject.Named;
 import dev.migrator.schema.Grant;
 import dev.migrator.schema.Identifier;
 import dev.migrator.schema.Privilege;
@@ -38,13 +40,18 @@ record GrantSubject(DatabaseObject object, @Nullable Identifier column, Identifi
         RevokePrivileges revoke = new RevokePrivileges(privileges, this.object, columns(), List.of(this.grantee),
                 this.grantable, DropBehavior.RESTRICT);
         return before.contains(this.object) ? Step.release(Stage.REVOKE, this, revoke, this.object)
-                : Step.alter(Stage.GRANT, "0 " + this, revoke, this.object);
+                : later("0 ", revoke);
     }
 
     Step grant(Set<Privilege> privileges) {
-        return Step.alter(Stage.GRANT, "1 " + this,
-                new GrantPrivileges(privileges, this.object, columns(), List.of(this.grantee), this.grantable),
-                this.object);
+        return later("1 ",
+                new GrantPrivileges(privileges, this.object, columns(), List.of(this.grantee), this.grantable));
+    }
+
+    private Step later(String place, TypedOperation operation) {
+        Step step = Step.alter(Stage.GRANT, place + this, operation, this.object);
+        return this.column != null && this.object instanceof Named named
+                ? step.alsoNeeding(DatabaseObject.column(named.name(), this.column)) : step;
     }
 
     private List<Identifier> columns() {

@@ -22,12 +22,17 @@ import dev.migrator.schema.QualifiedName;
  * @param things all that the picture shows, and what it shows privileges on: sequences of
  * identity columns have no other place in it
  * @param sequences the sequences that it shows
+ * @param columns the columns of tables that it shows
  */
-record Grantable(Set<DatabaseObject> things, Set<QualifiedName> sequences) {
+record Grantable(Set<DatabaseObject> things, Set<QualifiedName> sequences, Set<DatabaseObject> columns) {
 
     static Grantable in(DatabaseModel model) {
         Set<DatabaseObject> things = new HashSet<>();
         Set<QualifiedName> sequences = new HashSet<>();
+        Set<DatabaseObject> columns = new HashSet<>();
+        model.tables()
+            .forEach((table) -> table.columns()
+                .forEach((column) -> columns.add(DatabaseObject.column(table.name(), column.name()))));
         model.schemas().forEach((schema) -> things.add(DatabaseObject.schema(schema.name())));
         model.tables().forEach((table) -> things.add(new Named(NamedKind.TABLE, table.name())));
         model.views().forEach((view) -> things.add(new Named(NamedKind.VIEW, view.name())));
@@ -40,7 +45,7 @@ record Grantable(Set<DatabaseObject> things, Set<QualifiedName> sequences) {
         model.routines()
             .forEach((routine) -> things.add(new Callable(routine.kind(), routine.name(), routine.arguments())));
         model.grants().forEach((grant) -> things.add(grant.object()));
-        return new Grantable(things, sequences);
+        return new Grantable(things, sequences, columns);
     }
 
     /**

@@ -6,7 +6,7 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.migrator.diff.Matching.Changed;
+import dev.migrator.diff.Matching.Pair;
 import dev.migrator.diff.TableSteps.Part;
 import dev.migrator.operation.Concurrency;
 import dev.migrator.operation.DropBehavior;
@@ -32,20 +32,20 @@ import dev.migrator.schema.Table;
 final class IndexComparator implements TableAspect {
 
     @Override
-    public List<Step> compare(Table from, Table to) {
-        return compare(to.name(), from.indexes(), to.indexes());
+    public List<Step> compare(Table from, Table to, Comparison comparison) {
+        return compare(to.name(), from.indexes(), to.indexes(), comparison);
     }
 
     /**
      * Compares the indexes of a table or materialized view.
      */
-    static List<Step> compare(QualifiedName owner, List<Index> from, List<Index> to) {
-        return Matching.of(from, to, IndexComparator::name)
+    static List<Step> compare(QualifiedName owner, List<Index> from, List<Index> to, Comparison comparison) {
+        return comparison.match(from, to, (index) -> object(owner, index))
             .steps((index) -> List.of(drop(owner, index)), (index) -> List.of(create(owner, index)),
                     (changed) -> alter(owner, changed));
     }
 
-    private static List<Step> alter(QualifiedName owner, Changed<Index> changed) {
+    private static List<Step> alter(QualifiedName owner, Pair<Index> changed) {
         Index from = changed.from();
         Index to = changed.to();
         List<Step> steps = new ArrayList<>();

@@ -7,7 +7,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.migrator.diff.Matching.Changed;
+import dev.migrator.diff.Matching.Pair;
 import dev.migrator.operation.DropBehavior;
 import dev.migrator.operation.MaterializedViewOperation.CreateMaterializedView;
 import dev.migrator.operation.MaterializedViewOperation.DropMaterializedView;
@@ -26,9 +26,9 @@ import dev.migrator.schema.TableStorage;
 final class MaterializedViewComparator implements ModelComparator {
 
     @Override
-    public List<Step> compare(DatabaseModel from, DatabaseModel to) {
-        return Matching.of(from.materializedViews(), to.materializedViews(), MaterializedView::name)
-            .steps(this::drop, this::create, this::alter);
+    public List<Step> compare(Comparison comparison) {
+        return comparison.match(DatabaseModel::materializedViews, MaterializedViewComparator::object)
+            .steps(this::drop, this::create, (pair) -> alter(pair, comparison));
     }
 
     private List<Step> drop(MaterializedView view) {
@@ -56,7 +56,7 @@ final class MaterializedViewComparator implements ModelComparator {
     /**
      * Whether it holds rows is no matter of its definition, so that is left as it is.
      */
-    private List<Step> alter(Changed<MaterializedView> changed) {
+    private List<Step> alter(Pair<MaterializedView> changed, Comparison comparison) {
         MaterializedView from = changed.from();
         MaterializedView to = changed.to();
         List<Step> steps = new ArrayList<>();
@@ -65,7 +65,7 @@ final class MaterializedViewComparator implements ModelComparator {
             steps.addAll(create(to));
             return steps;
         }
-        steps.addAll(IndexComparator.compare(to.name(), from.indexes(), to.indexes()));
+        steps.addAll(IndexComparator.compare(to.name(), from.indexes(), to.indexes(), comparison));
         steps.addAll(ClusteringComparator.compare(to.name(), object(to), from.storage(), to.storage()));
         steps.addAll(Comments.between(Stage.VIEW, to.name() + " ~", object(to), from.comment(), to.comment()));
         return steps;

@@ -3,7 +3,6 @@ package dev.migrator.diff;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 import dev.migrator.diff.TableSteps.Part;
@@ -18,8 +17,6 @@ import dev.migrator.schema.Constraint;
 import dev.migrator.schema.Constraint.Check;
 import dev.migrator.schema.Constraint.ForeignKey;
 import dev.migrator.schema.DatabaseObject;
-import dev.migrator.schema.DatabaseObject.Member;
-import dev.migrator.schema.DatabaseObject.MemberKind;
 import dev.migrator.schema.ReplicaIdentity;
 import dev.migrator.schema.Table;
 import dev.migrator.schema.TableStorage;
@@ -64,14 +61,17 @@ final class NewTable {
                 identity.index() == null ? identity : ReplicaIdentity.DEFAULT, this.table.comment());
         Set<DatabaseObject> made = new HashSet<>();
         made.add(TableSteps.object(this.table));
-        columns.forEach((column) -> made.add(DatabaseObject.column(this.table.name(), column.name())));
-        constraints.forEach((constraint) -> made.add(object(constraint)));
+        columns.stream()
+            .filter((column) -> this.table.columns().contains(column))
+            .forEach((column) -> made.add(DatabaseObject.column(this.table.name(), column.name())));
+        constraints.forEach((constraint) -> made.addAll(ConstraintThings.of(this.table.name(), constraint)));
         return Step.make(Stage.TABLE, TableSteps.key(this.table.name(), Part.TABLE, ""),
                 new CreateTable(bare, false, OnCommit.PRESERVE_ROWS), made);
     }
 
     /**
-     * First without defaults and conditions: functions in these may need the table.
+     * First without defaults and conditions: functions in these may need the table. Its
+     * columns are there when they have their defaults.
      */
     private List<Step> parts(List<Constraint> constraints) {
         List<Column> columns = this.table.columns().stream().map(NewTable::withoutDefault).toList();
@@ -102,8 +102,7 @@ final class NewTable {
     }
 
     private DatabaseObject object(Constraint constraint) {
-        return new Member(MemberKind.CONSTRAINT, this.table.name(),
-                Objects.requireNonNull(constraint.name(), "a constraint that was read has a name"));
+        return ConstraintThings.object(this.table.name(), constraint);
     }
 
 }

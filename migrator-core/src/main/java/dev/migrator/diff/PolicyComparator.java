@@ -6,7 +6,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.migrator.diff.Matching.Changed;
+import dev.migrator.diff.Matching.Pair;
 import dev.migrator.operation.PolicyOperation.CreatePolicy;
 import dev.migrator.operation.PolicyOperation.DropPolicy;
 import dev.migrator.schema.DatabaseModel;
@@ -23,9 +23,9 @@ import dev.migrator.schema.QualifiedName;
 final class PolicyComparator implements ModelComparator {
 
     @Override
-    public List<Step> compare(DatabaseModel from, DatabaseModel to) {
-        Set<QualifiedName> kept = Relations.of(to);
-        return Matching.of(from.policies(), to.policies(), PolicyComparator::object)
+    public List<Step> compare(Comparison comparison) {
+        Set<QualifiedName> kept = Relations.kept(comparison);
+        return comparison.match(DatabaseModel::policies, PolicyComparator::object)
             .steps((policy) -> kept.contains(policy.table()) ? drop(policy) : List.of(), this::create, this::alter);
     }
 
@@ -38,7 +38,7 @@ final class PolicyComparator implements ModelComparator {
         return List.of(Step.make(Stage.POLICY, object(policy), new CreatePolicy(policy), object(policy)));
     }
 
-    private List<Step> alter(Changed<Policy> changed) {
+    private List<Step> alter(Pair<Policy> changed) {
         Policy from = changed.from();
         Policy to = changed.to();
         if (withComment(from, to.comment()).equals(to)) {

@@ -1,15 +1,22 @@
 package dev.migrator.diff;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
+import dev.migrator.schema.Column;
+import dev.migrator.schema.ColumnValue.Generated;
 import dev.migrator.schema.Constraint;
 import dev.migrator.schema.Constraint.ForeignKey;
 import dev.migrator.schema.DatabaseModel;
 import dev.migrator.schema.DatabaseObject;
+import dev.migrator.schema.DatabaseObject.Callable;
 import dev.migrator.schema.DatabaseObject.Member;
 import dev.migrator.schema.DatabaseObject.MemberKind;
 import dev.migrator.schema.DatabaseObject.Named;
@@ -17,12 +24,14 @@ import dev.migrator.schema.DatabaseObject.NamedKind;
 import dev.migrator.schema.Dependency;
 import dev.migrator.schema.Identifier;
 import dev.migrator.schema.Index;
+import dev.migrator.schema.Policy;
 import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.Table;
 
 /**
  * What each thing of a picture needs to be there before it: its dependencies, its schema,
- * what it is part of, the tables that it refers to or inherits from.
+ * what it is part of, the tables that it refers to or inherits from, the columns that its
+ * text names.
  */
 final class Requirements {
 
@@ -37,6 +46,7 @@ final class Requirements {
             requirements.add(dependency.dependent(), dependency.on());
         }
         model.tables().forEach(requirements::addTable);
+        requirements.addMentions(model);
         model.triggers()
             .forEach((trigger) -> requirements.addMember(MemberKind.TRIGGER, trigger.table(), trigger.name()));
         model.policies().forEach((policy) -> requirements.addMember(MemberKind.POLICY, policy.table(), policy.name()));
@@ -55,6 +65,70 @@ final class Requirements {
         return all;
     }
 
+    /**
+     * All that needs something.
+     */
+    Set<DatabaseObject> things() {
+        return this.needs.keySet();
+    }
+
+    /**
+     * Which columns are needed by what PostgreSQL lets nobody change them under.
+     */
+    private void addMentions(DatabaseModel model) {
+        Map<QualifiedName, Table> tables = new HashMap<>();
+        model.tables().forEach((table) -> tables.put(table.name(), table));
+        model.views().forEach((view) -> addQuery(new Named(NamedKind.VIEW, view.name()), view.definition(), tables));
+        model.materializedViews()
+            .forEach(
+                    (view) -> addQuery(new Named(NamedKind.MATERIALIZED_VIEW, view.name()), view.definition(), tables));
+        model.routines()
+            .stream()
+            .filter((routine) -> Mention.isRead(routine.definition()))
+            .forEach((routine) -> addQuery(new Callable(routine.kind(), routine.name(), routine.arguments()),
+                    routine.definition(), tables));
+        model.triggers()
+            .forEach((trigger) -> addMentions(new Member(MemberKind.TRIGGER, trigger.table(), trigger.name()),
+                    trigger.definition(), tables.get(trigger.table())));
+        for (Policy policy : model.policies()) {
+            Member object = new Member(MemberKind.POLICY, policy.table(), policy.name());
+            String text = policy.using() + " " + policy.check();
+            addMentions(object, text, tables.get(policy.table()));
+            addQuery(object, text, tables);
+        }
+        for (Table table : model.tables()) {
+            for (Column column : table.columns()) {
+                if (column.value() instanceof Generated value) {
+                    addMentions(DatabaseObject.column(table.name(), column.name()), value.expression(), table);
+                }
+            }
+        }
+    }
+
+    private void addQuery(DatabaseObject thing, String query, Map<QualifiedName, Table> tables) {
+        for (DatabaseObject need : List.copyOf(this.needs.getOrDefault(thing, Set.of()))) {
+            Table table = need instanceof Named named && named.kind() == NamedKind.TABLE ? tables.get(named.name())
+                    : null;
+            if (table != null) {
+                table.columns()
+                    .stream()
+                    .filter((column) -> Mention.inQuery(table.name(), column.name(), query))
+                    .forEach((column) -> add(thing, DatabaseObject.column(table.name(), column.name())));
+            }
+        }
+    }
+
+    private void addMentions(DatabaseObject thing, String text, @Nullable Table table) {
+        if (table != null) {
+            table.columns()
+                .stream()
+                .filter((column) -> Mention.of(column.name(), text))
+                .map((column) -> DatabaseObject.column(table.name(), column.name()))
+                .filter((column) -> !column.equals(thing))
+                .forEach((column) -> add(thing, column));
+        }
+    }
+
     private void addTable(Table table) {
         DatabaseObject object = DatabaseObject.table(table.name());
         table.inherits().forEach((parent) -> add(object, DatabaseObject.table(parent)));
@@ -62,18 +136,33 @@ final class Requirements {
             add(object, DatabaseObject.table(table.partitionOf().parent()));
         }
         table.columns().forEach((column) -> addMember(MemberKind.COLUMN, table.name(), column.name()));
-        table.constraints().forEach((constraint) -> addConstraint(table.name(), constraint));
-        table.indexes().forEach((index) -> addIndex(table.name(), index));
+        table.constraints().forEach((constraint) -> addConstraint(table, constraint));
+        for (Index index : table.indexes()) {
+            addIndex(table.name(), index);
+            if (index.name() != null) {
+                addColumns(new Named(NamedKind.INDEX, table.name().sibling(index.name())), UsedColumns.of(index),
+                        table);
+            }
+        }
     }
 
-    private void addConstraint(QualifiedName table, Constraint constraint) {
+    private void addColumns(DatabaseObject thing, UsedColumns used, Table table) {
+        table.columns()
+            .stream()
+            .filter((column) -> used.contains(column.name()))
+            .forEach((column) -> add(thing, DatabaseObject.column(table.name(), column.name())));
+    }
+
+    private void addConstraint(Table table, Constraint constraint) {
         Identifier name = constraint.name();
         if (name == null) {
             return;
         }
-        addMember(MemberKind.CONSTRAINT, table, name);
+        Member object = new Member(MemberKind.CONSTRAINT, table.name(), name);
+        addMember(MemberKind.CONSTRAINT, table.name(), name);
+        addColumns(object, UsedColumns.of(constraint), table);
         if (constraint instanceof ForeignKey key) {
-            add(new Member(MemberKind.CONSTRAINT, table, name), DatabaseObject.table(key.referencedTable()));
+            add(object, DatabaseObject.table(key.referencedTable()));
         }
     }
 

@@ -17,7 +17,7 @@ import dev.migrator.schema.Table;
 final class RowSecurityComparator implements TableAspect {
 
     @Override
-    public List<Step> compare(Table from, Table to) {
+    public List<Step> compare(Table from, Table to, Comparison comparison) {
         RowSecurity before = from.rowSecurity();
         RowSecurity after = to.rowSecurity();
         List<Step> steps = new ArrayList<>();

@@ -15,8 +15,8 @@ import dev.migrator.schema.Schema;
 final class SchemaComparator implements ModelComparator {
 
     @Override
-    public List<Step> compare(DatabaseModel from, DatabaseModel to) {
-        return Matching.of(from.schemas(), to.schemas(), Schema::name)
+    public List<Step> compare(Comparison comparison) {
+        return comparison.match(DatabaseModel::schemas, (schema) -> DatabaseObject.schema(schema.name()))
             .steps(this::drop, this::create, (changed) -> Comments.between(Stage.SCHEMA, changed.to().name(),
                     DatabaseObject.schema(changed.to().name()), changed.from().comment(), changed.to().comment()));
     }

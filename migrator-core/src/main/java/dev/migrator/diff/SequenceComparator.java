@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import dev.migrator.diff.Matching.Changed;
+import dev.migrator.diff.Matching.Pair;
 import dev.migrator.operation.Before;
 import dev.migrator.operation.DropBehavior;
 import dev.migrator.operation.SequenceChange;
@@ -29,13 +29,14 @@ import dev.migrator.schema.Table;
 final class SequenceComparator implements ModelComparator {
 
     @Override
-    public List<Step> compare(DatabaseModel from, DatabaseModel to) {
-        Set<ColumnName> columns = to.tables()
+    public List<Step> compare(Comparison comparison) {
+        Set<ColumnName> columns = comparison.to()
+            .tables()
             .stream()
             .flatMap((table) -> columns(table).stream())
             .collect(Collectors.toSet());
-        return Matching.of(from.sequences(), to.sequences(), Sequence::name)
-            .steps((sequence) -> drop(sequence, columns), this::create, this::alter);
+        return comparison.match(DatabaseModel::sequences, SequenceComparator::object)
+            .steps((sequence) -> drop(sequence, columns, comparison.anew()), this::create, this::alter);
     }
 
     private static Set<ColumnName> columns(Table table) {
@@ -45,9 +46,10 @@ final class SequenceComparator implements ModelComparator {
             .collect(Collectors.toSet());
     }
 
-    private List<Step> drop(Sequence sequence, Set<ColumnName> columns) {
+    private List<Step> drop(Sequence sequence, Set<ColumnName> columns, Set<DatabaseObject> anew) {
         ColumnName owner = sequence.ownedBy();
-        if (owner != null && !columns.contains(owner)) {
+        if (owner != null
+                && (!columns.contains(owner) || anew.contains(DatabaseObject.column(owner.table(), owner.column())))) {
             return List.of();
         }
         return List.of(Step.drop(Stage.DROP_SEQUENCE, sequence.name(),
@@ -65,12 +67,12 @@ final class SequenceComparator implements ModelComparator {
         return steps;
     }
 
-    private List<Step> alter(Changed<Sequence> changed) {
+    private List<Step> alter(Pair<Sequence> changed) {
         Sequence from = changed.from();
         Sequence to = changed.to();
         List<Step> steps = new ArrayList<>();
         if (from.persistence() != to.persistence()) {
-            steps.addAll(drop(from, Set.of()));
+            steps.addAll(drop(from, Set.of(), Set.of()));
             steps.addAll(create(to));
             return steps;
         }

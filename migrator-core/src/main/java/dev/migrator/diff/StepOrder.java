@@ -13,6 +13,7 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,8 @@ import dev.migrator.schema.DatabaseObject;
  * <ol>
  * <li>what makes a thing comes after what makes the things that it needs;</li>
  * <li>what drops a thing comes after what drops the things that need it;</li>
+ * <li>what changes a thing so that nothing may need it meanwhile comes between
+ * these;</li>
  * <li>what drops a thing comes before what makes another of its name;</li>
  * <li>among steps that could be next, the stage decides, then the key.</li>
  * </ol>
@@ -134,26 +137,42 @@ final class StepOrder {
         private void connect() {
             Map<DatabaseObject, List<Node>> makers = by(Step::makes);
             Map<DatabaseObject, List<Node>> droppers = by(Step::drops);
+            Map<DatabaseObject, List<Node>> changers = by(Step::changes);
+            Map<Name, List<Node>> freeing = by((step) -> names(step.drops()));
             for (Node node : this.nodes) {
                 for (DatabaseObject thing : node.step.needing()) {
-                    if (!node.step.makes().contains(thing)) {
-                        makers.getOrDefault(thing, List.of()).forEach((maker) -> maker.before(node));
+                    at(makers, thing).forEach((maker) -> maker.before(node));
+                    at(changers, thing).forEach((changer) -> changer.before(node));
+                    for (DatabaseObject need : StepOrder.this.to.of(thing)) {
+                        at(makers, need).forEach((maker) -> maker.before(node));
+                        at(changers, need).forEach((changer) -> changer.before(node));
                     }
-                    StepOrder.this.to.of(thing)
-                        .forEach((need) -> makers.getOrDefault(need, List.of()).forEach((maker) -> maker.before(node)));
                 }
                 for (DatabaseObject thing : node.step.releases()) {
-                    StepOrder.this.from.of(thing)
-                        .forEach((need) -> droppers.getOrDefault(need, List.of()).forEach(node::before));
+                    at(droppers, thing).forEach(node::before);
+                    for (DatabaseObject need : StepOrder.this.from.of(thing)) {
+                        at(droppers, need).forEach(node::before);
+                        at(changers, need).forEach(node::before);
+                    }
                 }
                 for (DatabaseObject thing : node.step.makes()) {
-                    droppers.getOrDefault(thing, List.of()).forEach((dropper) -> dropper.before(node));
+                    at(droppers, thing).forEach((dropper) -> dropper.before(node));
                 }
+                names(node.step.makes())
+                    .forEach((name) -> at(freeing, name).forEach((dropper) -> dropper.before(node)));
             }
         }
 
-        private Map<DatabaseObject, List<Node>> by(Function<Step, Collection<DatabaseObject>> things) {
-            Map<DatabaseObject, List<Node>> nodes = new HashMap<>();
+        private static Set<Name> names(Set<DatabaseObject> things) {
+            return things.stream().flatMap((thing) -> Name.of(thing).stream()).collect(Collectors.toSet());
+        }
+
+        private static <T> List<Node> at(Map<T, List<Node>> nodes, T key) {
+            return nodes.getOrDefault(key, List.of());
+        }
+
+        private <T> Map<T, List<Node>> by(Function<Step, Collection<T>> things) {
+            Map<T, List<Node>> nodes = new HashMap<>();
             for (Node node : this.nodes) {
                 things.apply(node.step)
                     .forEach((thing) -> nodes.computeIfAbsent(thing, (key) -> new ArrayList<>()).add(node));

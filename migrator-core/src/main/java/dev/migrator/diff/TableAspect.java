@@ -14,6 +14,6 @@ interface TableAspect {
      * The steps from one table to the other, as far as this aspect is concerned. In any
      * order.
      */
-    List<Step> compare(Table from, Table to);
+    List<Step> compare(Table from, Table to, Comparison comparison);
 
 }

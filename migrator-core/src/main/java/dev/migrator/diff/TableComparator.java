@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-import dev.migrator.diff.Matching.Changed;
+import dev.migrator.diff.Matching.Pair;
 import dev.migrator.diff.TableSteps.Part;
 import dev.migrator.schema.DatabaseModel;
 import dev.migrator.schema.Persistence;
@@ -19,25 +19,26 @@ final class TableComparator implements ModelComparator {
     private static final List<TableAspect> ASPECTS = List.of(new ColumnComparator(), new ConstraintComparator(),
             new IndexComparator(), new TableStorageComparator(), new TablePlaceComparator(),
             new RowSecurityComparator(),
-            (from, to) -> ClusteringComparator.compare(to.name(), TableSteps.object(to), from.storage(), to.storage()),
-            new ReplicaIdentityComparator(), (from, to) -> Comments.between(Stage.TABLE,
+            (from, to, comparison) -> ClusteringComparator.compare(to.name(), TableSteps.object(to), from.storage(),
+                    to.storage()),
+            new ReplicaIdentityComparator(), (from, to, comparison) -> Comments.between(Stage.TABLE,
                     TableSteps.key(to.name(), Part.REST, ""), TableSteps.object(to), from.comment(), to.comment()));
 
     @Override
-    public List<Step> compare(DatabaseModel from, DatabaseModel to) {
-        return Matching.of(from.tables(), to.tables(), Table::name)
-            .steps((table) -> List.of(new DroppedTable(table, from).step()), (table) -> new NewTable(table).steps(),
-                    (changed) -> alter(changed, from));
+    public List<Step> compare(Comparison comparison) {
+        return comparison.match(DatabaseModel::tables, TableSteps::object)
+            .steps((table) -> List.of(new DroppedTable(table, comparison.from()).step()),
+                    (table) -> new NewTable(table).steps(), (pair) -> alter(pair, comparison));
     }
 
-    private static List<Step> alter(Changed<Table> changed, DatabaseModel from) {
+    private static List<Step> alter(Pair<Table> changed, Comparison comparison) {
         List<Step> steps = new ArrayList<>();
         if (!canBecome(changed.from(), changed.to())) {
-            steps.add(new DroppedTable(changed.from(), from).step());
+            steps.add(new DroppedTable(changed.from(), comparison.from()).step());
             steps.addAll(new NewTable(changed.to()).steps());
             return steps;
         }
-        ASPECTS.forEach((aspect) -> steps.addAll(aspect.compare(changed.from(), changed.to())));
+        ASPECTS.forEach((aspect) -> steps.addAll(aspect.compare(changed.from(), changed.to(), comparison)));
         return steps;
     }
 

@@ -20,7 +20,7 @@ import dev.migrator.schema.Table;
 final class TablePlaceComparator implements TableAspect {
 
     @Override
-    public List<Step> compare(Table from, Table to) {
+    public List<Step> compare(Table from, Table to, Comparison comparison) {
         List<Step> steps = new ArrayList<>();
         PartitionOf before = from.partitionOf();
         PartitionOf after = to.partitionOf();

@@ -28,7 +28,7 @@ final class TableStorageComparator implements TableAspect {
     private static final Identifier HEAP = new Identifier("heap");
 
     @Override
-    public List<Step> compare(Table from, Table to) {
+    public List<Step> compare(Table from, Table to, Comparison comparison) {
         return operations(to.name(), from.storage(), to.storage()).stream()
             .map((operation) -> TableSteps.alter(to, Part.REST, operation, operation))
             .toList();

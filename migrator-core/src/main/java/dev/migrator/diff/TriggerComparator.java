@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-import dev.migrator.diff.Matching.Changed;
+import dev.migrator.diff.Matching.Pair;
 import dev.migrator.operation.DropBehavior;
 import dev.migrator.operation.TriggerOperation.CreateTrigger;
 import dev.migrator.operation.TriggerOperation.DropTrigger;
@@ -22,9 +22,9 @@ import dev.migrator.schema.Trigger;
 final class TriggerComparator implements ModelComparator {
 
     @Override
-    public List<Step> compare(DatabaseModel from, DatabaseModel to) {
-        Set<QualifiedName> kept = Relations.of(to);
-        return Matching.of(from.triggers(), to.triggers(), TriggerComparator::object)
+    public List<Step> compare(Comparison comparison) {
+        Set<QualifiedName> kept = Relations.kept(comparison);
+        return comparison.match(DatabaseModel::triggers, TriggerComparator::object)
             .steps((trigger) -> kept.contains(trigger.table()) ? drop(trigger) : List.of(), this::create, this::alter);
     }
 
@@ -38,7 +38,7 @@ final class TriggerComparator implements ModelComparator {
         return List.of(Step.make(Stage.TRIGGER, object(trigger), new CreateTrigger(trigger), object(trigger)));
     }
 
-    private List<Step> alter(Changed<Trigger> changed) {
+    private List<Step> alter(Pair<Trigger> changed) {
         Trigger from = changed.from();
         Trigger to = changed.to();
         List<Step> steps = new ArrayList<>();

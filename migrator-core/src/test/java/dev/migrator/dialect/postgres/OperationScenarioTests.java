@@ -51,17 +51,7 @@ class OperationScenarioTests {
 
     @BeforeAll
     static void makeWhatIsNotPartOfADatabase() {
-        TestDatabase database = TestServer.createDatabase();
-        database.execute("CREATE ROLE scenario_reader");
-        database.execute("CREATE ROLE scenario_writer");
-        try (Connection connection = database.dataSource().getConnection();
-                java.sql.Statement statement = connection.createStatement()) {
-            statement.execute("SET allow_in_place_tablespaces = on");
-            statement.execute("CREATE TABLESPACE scenario_space LOCATION ''");
-        }
-        catch (SQLException ex) {
-            throw new IllegalStateException(ex);
-        }
+        ServerObjects.make();
     }
 
     static Stream<Scenario> scenarios() {
