@@ -53,13 +53,25 @@ final class CompositeTypeComparator implements ModelComparator {
                         (attribute) -> isSame(attribute, anew) ? List.of()
                                 : List.of(step(to, 0, new ChangeAttributeType(to.name(), attribute.to(),
                                         DropBehavior.RESTRICT, attribute.from())))));
+        attributes.kept().forEach((attribute) -> steps.addAll(comment(to, attribute)));
         steps
             .addAll(Comments.between(Stage.TYPE, to.name() + " ~", object(to), changed.from().comment(), to.comment()));
         return steps;
     }
 
     private static boolean isSame(Pair<Attribute> attribute, Set<DatabaseObject> anew) {
-        return attribute.from().equals(attribute.to()) && !ReplacedType.isOneOf(anew, attribute.to().type());
+        return silent(attribute.from()).equals(silent(attribute.to()))
+                && !ReplacedType.isOneOf(anew, attribute.to().type());
+    }
+
+    private static Attribute silent(Attribute attribute) {
+        return new Attribute(attribute.name(), attribute.type(), attribute.collation());
+    }
+
+    private static List<Step> comment(CompositeType type, Pair<Attribute> attribute) {
+        return Comments.between(Stage.TYPE, type.name() + " ~ " + attribute.to().name(),
+                DatabaseObject.column(type.name(), attribute.to().name()), attribute.from().comment(),
+                attribute.to().comment());
     }
 
     private static Step step(CompositeType type, int place, TypedOperation operation) {

@@ -59,8 +59,13 @@ final class ConstraintComparator implements TableAspect {
         return constraint instanceof ForeignKey ? Stage.FOREIGN_KEY : Stage.TABLE;
     }
 
+    /**
+     * Foreign keys of partitions come first, so that that of the partitioned table finds
+     * them.
+     */
     private static String key(Table table, Constraint constraint) {
-        return TableSteps.key(table.name(), Part.CONSTRAINT, name(constraint));
+        String key = TableSteps.key(table.name(), Part.CONSTRAINT, name(constraint));
+        return constraint instanceof ForeignKey && table.partitionOf() != null ? "\0" + key : key;
     }
 
     private static DatabaseObject object(Table table, Constraint constraint) {

@@ -78,29 +78,37 @@ final class DroppedTable {
     }
 
     /**
-     * Foreign keys, conditions and defaults first: what they refer to may need the table.
+     * Everything first that can refer to something else: that may need the table.
      */
     private List<Step> parts() {
         List<Step> parts = new ArrayList<>();
-        Set<DatabaseObject> rest = all();
-        for (Constraint constraint : this.table.constraints()) {
-            if (constraint instanceof ForeignKey || constraint instanceof Check) {
-                Step step = ConstraintComparator.drop(this.table, constraint);
-                parts.add(step);
-                rest.removeAll(step.releases());
-            }
+        this.model.policies()
+            .stream()
+            .filter((policy) -> policy.table().equals(this.name))
+            .forEach((policy) -> parts.addAll(PolicyComparator.drop(policy)));
+        this.model.triggers()
+            .stream()
+            .filter((trigger) -> trigger.table().equals(this.name))
+            .forEach((trigger) -> parts.addAll(TriggerComparator.drop(trigger)));
+        this.table.constraints()
+            .stream()
+            .filter((constraint) -> constraint instanceof ForeignKey || constraint instanceof Check)
+            .forEach((constraint) -> parts.add(ConstraintComparator.drop(this.table, constraint)));
+        if (this.table.partitionOf() == null) {
+            this.table.indexes().forEach((index) -> parts.add(IndexComparator.drop(this.name, index)));
         }
         for (Column column : this.table.columns()) {
             if (column.value() instanceof Default value) {
-                DatabaseObject object = DatabaseObject.column(this.name, column.name());
                 parts.add(Step.release(Stage.DROP_CONSTRAINT, TableSteps.key(this.name, Part.COLUMN, column.name()),
-                        new DropDefault(this.name, column.name(), value.expression()), object));
-                rest.remove(object);
+                        new DropDefault(this.name, column.name(), value.expression()),
+                        DatabaseObject.column(this.name, column.name())));
             }
         }
         if (parts.isEmpty()) {
             return List.of();
         }
+        Set<DatabaseObject> rest = all();
+        parts.forEach((part) -> rest.removeAll(part.releases()));
         parts.add(new Step(Stage.DROP_TABLE, this.name.toString(), drop(), Set.of(), Set.of(), all(), rest, Set.of(),
                 List.of()));
         return parts;

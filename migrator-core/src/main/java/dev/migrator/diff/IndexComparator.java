@@ -75,7 +75,7 @@ final class IndexComparator implements TableAspect {
                 object(owner, index));
     }
 
-    private static Step drop(QualifiedName owner, Index index) {
+    static Step drop(QualifiedName owner, Index index) {
         return Step.drop(Stage.DROP_CONSTRAINT, key(owner, index),
                 new DropIndex(owner.sibling(name(index)), Concurrency.BLOCKING, false, DropBehavior.RESTRICT,
                         new CreateIndex(owner, index, Concurrency.BLOCKING, Reach.WITH_PARTITIONS, false)),
@@ -91,7 +91,7 @@ final class IndexComparator implements TableAspect {
         return TableSteps.key(owner, Part.INDEX, name(index));
     }
 
-    private static DatabaseObject object(QualifiedName owner, Index index) {
+    static DatabaseObject object(QualifiedName owner, Index index) {
         return new Named(NamedKind.INDEX, owner.sibling(name(index)));
     }
 

@@ -5,8 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-import org.jspecify.annotations.Nullable;
-
 import dev.migrator.diff.Matching.Pair;
 import dev.migrator.operation.DropBehavior;
 import dev.migrator.operation.MaterializedViewOperation.CreateMaterializedView;
@@ -15,7 +13,6 @@ import dev.migrator.schema.DatabaseModel;
 import dev.migrator.schema.DatabaseObject;
 import dev.migrator.schema.DatabaseObject.Named;
 import dev.migrator.schema.DatabaseObject.NamedKind;
-import dev.migrator.schema.Index;
 import dev.migrator.schema.MaterializedView;
 import dev.migrator.schema.TableStorage;
 
@@ -45,9 +42,7 @@ final class MaterializedViewComparator implements ModelComparator {
 
     private List<Step> create(MaterializedView view) {
         List<Step> steps = new ArrayList<>();
-        steps.add(Step.make(Stage.VIEW, view.name(),
-                new CreateMaterializedView(as(view, List.of(), view.populated(), view.comment()), false),
-                object(view)));
+        steps.add(Step.make(Stage.VIEW, view.name(), new CreateMaterializedView(bare(view), false), object(view)));
         view.indexes().forEach((index) -> steps.add(IndexComparator.create(view.name(), index)));
         steps.addAll(ClusteringComparator.compare(view.name(), object(view), TableStorage.DEFAULT, view.storage()));
         return steps;
@@ -60,7 +55,8 @@ final class MaterializedViewComparator implements ModelComparator {
         MaterializedView from = changed.from();
         MaterializedView to = changed.to();
         List<Step> steps = new ArrayList<>();
-        if (!as(from, List.of(), true, null).equals(as(to, List.of(), true, null))) {
+        if (!from.definition().equals(to.definition())
+                || !from.storage().clusteredOn(null).equals(to.storage().clusteredOn(null))) {
             steps.addAll(drop(from));
             steps.addAll(create(to));
             return steps;
@@ -68,13 +64,14 @@ final class MaterializedViewComparator implements ModelComparator {
         steps.addAll(IndexComparator.compare(to.name(), from.indexes(), to.indexes(), comparison));
         steps.addAll(ClusteringComparator.compare(to.name(), object(to), from.storage(), to.storage()));
         steps.addAll(Comments.between(Stage.VIEW, to.name() + " ~", object(to), from.comment(), to.comment()));
+        steps.addAll(OutputColumns.comments(to.name(), from.columns(), to.columns()));
         return steps;
     }
 
-    private static MaterializedView as(MaterializedView view, List<Index> indexes, boolean populated,
-            @Nullable String comment) {
-        return new MaterializedView(view.name(), view.definition(), view.storage().clusteredOn(null), populated,
-                indexes, comment);
+    /** Without what is said after it: indexes, and which of them orders the rows. */
+    private static MaterializedView bare(MaterializedView view) {
+        return new MaterializedView(view.name(), view.columns(), view.definition(), view.storage().clusteredOn(null),
+                view.populated(), List.of(), view.comment());
     }
 
     private static DatabaseObject object(MaterializedView view) {

@@ -17,6 +17,7 @@ import dev.migrator.schema.Constraint;
 import dev.migrator.schema.Constraint.Check;
 import dev.migrator.schema.Constraint.ForeignKey;
 import dev.migrator.schema.DatabaseObject;
+import dev.migrator.schema.Index;
 import dev.migrator.schema.ReplicaIdentity;
 import dev.migrator.schema.Table;
 import dev.migrator.schema.TableStorage;
@@ -44,7 +45,7 @@ final class NewTable {
             .stream()
             .filter(ForeignKey.class::isInstance)
             .forEach((key) -> steps.add(ConstraintComparator.add(this.table, key)));
-        this.table.indexes().forEach((index) -> steps.add(IndexComparator.create(this.table.name(), index)));
+        later().forEach((index) -> steps.add(IndexComparator.create(this.table.name(), index)));
         steps.addAll(ClusteringComparator.compare(this.table.name(), TableSteps.object(this.table),
                 TableStorage.DEFAULT, this.table.storage()));
         if (this.table.replicaIdentity().index() != null) {
@@ -53,9 +54,25 @@ final class NewTable {
         return steps;
     }
 
+    /**
+     * A partition that is made as a table of its own has its indexes before it is
+     * attached, so that those of the partitioned table find them.
+     */
+    private boolean isAttached() {
+        return this.table.partitionOf() != null && !this.table.columns().isEmpty();
+    }
+
+    private List<Index> inline() {
+        return isAttached() ? this.table.indexes() : List.of();
+    }
+
+    private List<Index> later() {
+        return isAttached() ? List.of() : this.table.indexes();
+    }
+
     private Step create(List<Column> columns, List<Constraint> constraints) {
         ReplicaIdentity identity = this.table.replicaIdentity();
-        Table bare = new Table(this.table.name(), columns, constraints, List.of(),
+        Table bare = new Table(this.table.name(), columns, constraints, inline(),
                 this.table.storage().clusteredOn(null), this.table.partitioning(), this.table.partitionOf(),
                 this.table.inherits(), this.table.rowSecurity(),
                 identity.index() == null ? identity : ReplicaIdentity.DEFAULT, this.table.comment());
@@ -65,6 +82,7 @@ final class NewTable {
             .filter((column) -> this.table.columns().contains(column))
             .forEach((column) -> made.add(DatabaseObject.column(this.table.name(), column.name())));
         constraints.forEach((constraint) -> made.addAll(ConstraintThings.of(this.table.name(), constraint)));
+        inline().forEach((index) -> made.add(IndexComparator.object(this.table.name(), index)));
         return Step.make(Stage.TABLE, TableSteps.key(this.table.name(), Part.TABLE, ""),
                 new CreateTable(bare, false, OnCommit.PRESERVE_ROWS), made);
     }

@@ -29,7 +29,7 @@ final class PolicyComparator implements ModelComparator {
             .steps((policy) -> kept.contains(policy.table()) ? drop(policy) : List.of(), this::create, this::alter);
     }
 
-    private List<Step> drop(Policy policy) {
+    static List<Step> drop(Policy policy) {
         return List.of(Step.drop(Stage.DROP_POLICY, object(policy),
                 new DropPolicy(policy.table(), policy.name(), false, policy), object(policy)));
     }

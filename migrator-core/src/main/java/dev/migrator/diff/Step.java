@@ -42,6 +42,14 @@ record Step(Stage stage, String key, TypedOperation operation, Set<DatabaseObjec
     }
 
     /**
+     * A step that makes the place of a thing, for which nothing else need be there.
+     */
+    static Step makePlace(Stage stage, Object key, TypedOperation operation, DatabaseObject thing) {
+        return new Step(stage, key.toString(), operation, Set.of(thing), Set.of(), Set.of(), Set.of(), Set.of(),
+                List.of());
+    }
+
+    /**
      * A step that changes a thing, which may have to wait for what the thing needs.
      */
     static Step alter(Stage stage, Object key, TypedOperation operation, DatabaseObject thing) {

@@ -28,7 +28,7 @@ final class TriggerComparator implements ModelComparator {
             .steps((trigger) -> kept.contains(trigger.table()) ? drop(trigger) : List.of(), this::create, this::alter);
     }
 
-    private List<Step> drop(Trigger trigger) {
+    static List<Step> drop(Trigger trigger) {
         return List.of(Step.drop(Stage.DROP_TRIGGER, object(trigger),
                 new DropTrigger(trigger.table(), trigger.name(), false, DropBehavior.RESTRICT, trigger),
                 object(trigger)));

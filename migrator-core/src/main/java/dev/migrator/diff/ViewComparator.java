@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import dev.migrator.diff.Matching.Pair;
 import dev.migrator.operation.DropBehavior;
 import dev.migrator.operation.ViewOperation.CreateView;
 import dev.migrator.operation.ViewOperation.DropView;
+import dev.migrator.operation.ViewOperation.HoldViewPlace;
 import dev.migrator.operation.ViewOperation.ReplaceView;
 import dev.migrator.schema.DatabaseModel;
 import dev.migrator.schema.DatabaseObject;
@@ -19,49 +21,72 @@ import dev.migrator.schema.DatabaseObject.NamedKind;
 import dev.migrator.schema.View;
 
 /**
- * Compares views. One whose query differs is made anew: {@code CREATE OR REPLACE VIEW}
- * can only add columns, and a query does not say which it has.
+ * Compares views. {@code CREATE OR REPLACE VIEW} can only add columns at the end; where
+ * others change, the view is made anew. A view that needs what needs it gets a place
+ * first, and its query later.
  */
 final class ViewComparator implements ModelComparator {
 
     @Override
     public List<Step> compare(Comparison comparison) {
+        Requirements present = Requirements.of(comparison.from());
+        Set<DatabaseObject> wanted = Grantable.in(comparison.to()).things();
         return comparison.match(DatabaseModel::views, ViewComparator::object)
-            .steps((view) -> drop(view, comparison.from()), this::create, (pair) -> alter(pair, comparison.from()));
+            .steps((view) -> drop(view, comparison.from()), this::create,
+                    (pair) -> alter(pair, wanted.containsAll(present.of(object(pair.from()))), comparison.from()));
     }
 
     private List<Step> drop(View view, DatabaseModel model) {
-        Set<DatabaseObject> things = new HashSet<>();
-        things.add(object(view));
-        model.triggers()
+        Set<DatabaseObject> triggers = model.triggers()
             .stream()
             .filter((trigger) -> trigger.table().equals(view.name()))
-            .forEach((trigger) -> things.add(new Member(MemberKind.TRIGGER, view.name(), trigger.name())));
-        return List.of(Step.drop(Stage.DROP_VIEW, view.name(),
-                new DropView(view.name(), false, DropBehavior.RESTRICT, view), things));
+            .map((trigger) -> new Member(MemberKind.TRIGGER, view.name(), trigger.name()))
+            .collect(Collectors.toSet());
+        Set<DatabaseObject> things = new HashSet<>(triggers);
+        things.add(object(view));
+        DropView drop = new DropView(view.name(), false, DropBehavior.RESTRICT, view);
+        Step step = Step.drop(Stage.DROP_VIEW, view.name(), drop, things);
+        return List.of(view.columns().isEmpty() ? step
+                : step.or(List.of(Step.release(Stage.DROP_VIEW, view.name(), place(view), object(view)),
+                        new Step(Stage.DROP_VIEW, view.name().toString(), drop, Set.of(), Set.of(), things, triggers,
+                                Set.of(), List.of()))));
     }
 
     private List<Step> create(View view) {
-        return List.of(Step.make(Stage.VIEW, view.name(), new CreateView(view), object(view)));
+        Step step = Step.make(Stage.VIEW, view.name(), new CreateView(view), object(view));
+        return List.of(view.columns().isEmpty() ? step
+                : step.or(List.of(Step.makePlace(Stage.VIEW, view.name(), place(view), object(view)),
+                        Step.alter(Stage.VIEW, view.name(), new ReplaceView(view, null), object(view)))));
     }
 
-    private List<Step> alter(Pair<View> changed, DatabaseModel model) {
+    private static HoldViewPlace place(View view) {
+        return new HoldViewPlace(view.name(), view.columns());
+    }
+
+    /**
+     * @param grounded whether all that the view needs now is still there in the end: else
+     * the view must be gone before that is
+     */
+    private List<Step> alter(Pair<View> changed, boolean grounded, DatabaseModel model) {
         View from = changed.from();
         View to = changed.to();
         List<Step> steps = new ArrayList<>();
-        if (!from.definition().equals(to.definition())) {
+        boolean replaceable = grounded && OutputColumns.continued(from.columns(), to.columns());
+        if (!from.definition().equals(to.definition()) && !replaceable) {
             steps.addAll(drop(from, model));
             steps.addAll(create(to));
             return steps;
         }
-        if (!silent(from).equals(silent(to))) {
+        if (!query(from).equals(query(to))) {
             steps.add(Step.make(Stage.VIEW, to.name(), new ReplaceView(to, from), object(to)));
         }
         steps.addAll(Comments.between(Stage.VIEW, to.name() + " ~", object(to), from.comment(), to.comment()));
+        steps.addAll(OutputColumns.comments(to.name(), from.columns(), to.columns()));
         return steps;
     }
 
-    private static View silent(View view) {
+    /** Without columns and comments. */
+    private static View query(View view) {
         return new View(view.name(), view.definition(), view.options(), view.checkOption(), null);
     }
 
