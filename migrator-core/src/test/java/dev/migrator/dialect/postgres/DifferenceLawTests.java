@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import dev.migrator.dialect.postgres.catalogue.InspectionScope;
+import dev.migrator.schema.InspectionScope;
 import dev.migrator.dialect.postgres.catalogue.PostgresInspector;
 import dev.migrator.diff.Difference;
 import dev.migrator.operation.TypedOperation;
