@@ -15,6 +15,20 @@ enum Given {
     /** Nothing was ever run. */
     EMPTY(null),
 
+    /** It was made by other means. */
+    BY_HAND(null) {
+
+        @Override
+        TestDatabase database() {
+            TestDatabase database = super.database();
+            database.execute("create table customers (id int primary key, email text not null unique)");
+            database.execute("create table orders (id int primary key, customer int references customers)");
+            database.execute("create publication orders_for_the_warehouse for table orders");
+            return database;
+        }
+
+    },
+
     /** Three revisions were applied, and more are pending. */
     BEHIND("a12e4b91c5d0"),
 
