@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -171,15 +172,14 @@ class SchemaRoundTripTests {
 
     private static List<String> differences(List<String> wanted, List<String> present) {
         List<String> differences = new ArrayList<>();
-        wanted.stream()
-            .filter((line) -> !present.contains(line))
-            .map((line) -> "missing: " + line)
-            .forEach(differences::add);
-        present.stream()
-            .filter((line) -> !wanted.contains(line))
-            .map((line) -> "more: " + line)
-            .forEach(differences::add);
+        without(wanted, present).forEach((line) -> differences.add("missing: " + line));
+        without(present, wanted).forEach((line) -> differences.add("more: " + line));
         return differences;
+    }
+
+    private static List<String> without(List<String> lines, List<String> others) {
+        Set<String> known = new HashSet<>(others);
+        return lines.stream().filter((line) -> !known.contains(line)).toList();
     }
 
 }

@@ -1,5 +1,6 @@
 package dev.migrator.diff;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -16,12 +17,14 @@ import dev.migrator.operation.ColumnValueOperation.SetExpression;
 import dev.migrator.operation.ColumnValueOperation.SetIdentity;
 import dev.migrator.operation.IdentityChange;
 import dev.migrator.operation.SequenceChange;
+import dev.migrator.operation.SequenceOperation.RenameSequence;
 import dev.migrator.operation.TypedOperation;
 import dev.migrator.schema.ColumnValue;
 import dev.migrator.schema.ColumnValue.Default;
 import dev.migrator.schema.ColumnValue.Generated;
 import dev.migrator.schema.ColumnValue.GeneratedKind;
 import dev.migrator.schema.ColumnValue.Identity;
+import dev.migrator.schema.GeneratedName;
 import dev.migrator.schema.Identifier;
 import dev.migrator.schema.QualifiedName;
 
@@ -55,12 +58,28 @@ record ColumnValueChange(QualifiedName table, Identifier column) {
             return List.of(new SetDefault(this.table, this.column, after.expression(), Before.of(before.expression())));
         }
         if (from instanceof Identity before && to instanceof Identity after) {
-            return List.of(new SetIdentity(this.table, this.column, change(after), change(before)));
+            return identity(before, after);
         }
         if (from instanceof Generated before && to instanceof Generated after) {
             return List.of(new SetExpression(this.table, this.column, after.expression(), before.expression()));
         }
         return Stream.of(remove(from), give(to)).flatMap(List::stream).toList();
+    }
+
+    private List<TypedOperation> identity(Identity from, Identity to) {
+        List<TypedOperation> operations = new ArrayList<>();
+        if (!Objects.equals(from.sequenceName(), to.sequenceName())) {
+            operations.add(new RenameSequence(this.table.sibling(sequence(from)), sequence(to)));
+        }
+        if (from.kind() != to.kind() || !from.sequence().equals(to.sequence())) {
+            operations.add(new SetIdentity(this.table, this.column, change(to), change(from)));
+        }
+        return operations;
+    }
+
+    private Identifier sequence(Identity identity) {
+        return Objects.requireNonNullElseGet(identity.sequenceName(),
+                () -> GeneratedName.ofSequence(this.table.name(), this.column));
     }
 
     private static IdentityChange change(Identity identity) {

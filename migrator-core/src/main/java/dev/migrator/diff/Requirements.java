@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,7 @@ final class Requirements {
             requirements.add(dependency.dependent(), dependency.on());
         }
         model.tables().forEach(requirements::addTable);
+        requirements.addPartitions(model);
         requirements.addMentions(model);
         model.triggers()
             .forEach((trigger) -> requirements.addMember(MemberKind.TRIGGER, trigger.table(), trigger.name()));
@@ -70,6 +73,31 @@ final class Requirements {
      */
     Set<DatabaseObject> things() {
         return this.needs.keySet();
+    }
+
+    /**
+     * A foreign key to a partitioned table refers to each of its partitions.
+     */
+    private void addPartitions(DatabaseModel model) {
+        Map<QualifiedName, List<Table>> partitions = model.tables()
+            .stream()
+            .filter((table) -> table.partitionOf() != null)
+            .collect(Collectors.groupingBy((table) -> Objects.requireNonNull(table.partitionOf()).parent()));
+        for (Table table : model.tables()) {
+            for (Constraint constraint : table.constraints()) {
+                if (constraint instanceof ForeignKey key && key.name() != null) {
+                    addPartitions(new Member(MemberKind.CONSTRAINT, table.name(), key.name()), key.referencedTable(),
+                            partitions);
+                }
+            }
+        }
+    }
+
+    private void addPartitions(DatabaseObject key, QualifiedName table, Map<QualifiedName, List<Table>> partitions) {
+        for (Table partition : partitions.getOrDefault(table, List.of())) {
+            add(key, TableSteps.object(partition));
+            addPartitions(key, partition.name(), partitions);
+        }
     }
 
     /**

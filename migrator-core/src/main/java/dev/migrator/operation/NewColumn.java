@@ -109,6 +109,18 @@ public final class NewColumn {
     }
 
     /**
+     * {@code GENERATED ... AS IDENTITY} with a name and options of its sequence.
+     * @param kind whether an INSERT may give a number of its own
+     * @param sequence the name of the sequence, which lives in the schema of the table
+     * @param options how the numbers go, such as {@code (s) -> s.start(1000)}
+     * @return this
+     */
+    public NewColumn identity(IdentityKind kind, String sequence, UnaryOperator<NewNumbers> options) {
+        this.value = new ColumnValue.Identity(kind, options.apply(new NewNumbers()).options(), Identifier.of(sequence));
+        return this;
+    }
+
+    /**
      * {@code GENERATED ALWAYS AS (...) STORED}: computed when a row is written.
      * @param sql an expression over other columns
      * @return this

@@ -1,5 +1,7 @@
 package dev.migrator.schema;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a column holds where an INSERT gives it no value. PostgreSQL lets a column have
  * one of these at most.
@@ -33,8 +35,20 @@ public sealed interface ColumnValue {
      *
      * @param kind whether an INSERT may give a number of its own
      * @param sequence how the numbers go
+     * @param sequenceName the name of its sequence, which lives in the schema of the
+     * table; null for {@link GeneratedName#ofSequence the one} that PostgreSQL gives it
      */
-    record Identity(IdentityKind kind, SequenceOptions sequence) implements ColumnValue {
+    record Identity(IdentityKind kind, SequenceOptions sequence,
+            @Nullable Identifier sequenceName) implements ColumnValue {
+
+        /**
+         * Numbers whose sequence has the name that PostgreSQL gives it.
+         * @param kind whether an INSERT may give a number of its own
+         * @param sequence how the numbers go
+         */
+        public Identity(IdentityKind kind, SequenceOptions sequence) {
+            this(kind, sequence, null);
+        }
 
         @Override
         public <R> R match(Cases<R> cases) {

@@ -192,7 +192,9 @@ class MigratorAutoConfigurationTests {
 
     @Test
     void theDatabaseIsManagedAlsoWhereAnotherUserMigratesIt() {
-        this.runner.withPropertyValues("migrator.startup=none", "migrator.user=owner")
+        this.runner
+            .withPropertyValues("spring.datasource.url=" + this.database.url().replace("?user=postgres", ""),
+                    "spring.datasource.username=postgres", "migrator.startup=none", "migrator.user=owner")
             .run((context) -> assertThat(context.getBean(SchemaManagementProvider.class)
                 .getSchemaManagement(context.getBean(DataSource.class))).isEqualTo(SchemaManagement.MANAGED));
     }

@@ -42,7 +42,10 @@ final class ColumnSql {
     }
 
     static String identity(Identity identity) {
-        List<String> options = SequenceSql.options(identity.sequence());
+        List<String> options = new ArrayList<>(SequenceSql.options(identity.sequence()));
+        if (identity.sequenceName() != null) {
+            options.add(0, "SEQUENCE NAME " + Identifiers.of(identity.sequenceName()));
+        }
         return "GENERATED %s AS IDENTITY".formatted(kind(identity.kind()))
                 + (options.isEmpty() ? "" : " (" + String.join(" ", options) + ")");
     }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.migrator.schema.GeneratedName;
 import dev.migrator.schema.Constraint;
 import dev.migrator.schema.Constraint.Check;
 import dev.migrator.schema.Constraint.Element;

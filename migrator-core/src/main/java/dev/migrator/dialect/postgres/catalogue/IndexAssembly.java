@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import dev.migrator.schema.GeneratedName;
 import dev.migrator.schema.Identifier;
 import dev.migrator.schema.Index;
 import dev.migrator.schema.IndexKey;

@@ -2,16 +2,18 @@ package dev.migrator.dialect.postgres.catalogue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.migrator.schema.Identifier;
+import dev.migrator.schema.GeneratedName;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.ColumnValue;
 import dev.migrator.schema.ColumnValue.GeneratedKind;
 import dev.migrator.schema.ColumnValue.IdentityKind;
 import dev.migrator.schema.PartitionOf;
-import dev.migrator.schema.SequenceOptions;
 import dev.migrator.schema.Table;
 
 /**
@@ -25,7 +27,7 @@ final class TableAssembly {
 
     private final IndexAssembly indexes;
 
-    private final Map<IdentityColumn, SequenceOptions> identities;
+    private final Map<IdentityColumn, SequenceRow> identities;
 
     TableAssembly(Heritage heritage, ConstraintAssembly constraints, IndexAssembly indexes,
             List<SequenceRow> sequences) {
@@ -35,7 +37,7 @@ final class TableAssembly {
         this.identities = sequences.stream()
             .filter((row) -> row.identityOf() != 0)
             .collect(Collectors.toMap((row) -> new IdentityColumn(row.identityOf(), row.identityColumn()),
-                    SequenceRow::options));
+                    Function.identity()));
     }
 
     Table table(RelationRow row) {
@@ -52,16 +54,15 @@ final class TableAssembly {
     private Column column(ColumnRow row, RelationRow table) {
         return new Column(row.name(), row.type(), row.collation(),
                 row.nullable() || this.heritage.givesNotNull(row, table),
-                this.heritage.givesDefault(row, table) ? new ColumnValue.Default("NULL") : value(row), row.storage(),
-                row.compression(), row.statistics(), row.options(), row.comment());
+                this.heritage.givesDefault(row, table) ? new ColumnValue.Default("NULL") : value(row, table),
+                row.storage(), row.compression(), row.statistics(), row.options(), row.comment());
     }
 
-    private @Nullable ColumnValue value(ColumnRow row) {
+    private @Nullable ColumnValue value(ColumnRow row, RelationRow table) {
         if (row.identity() != ' ') {
-            SequenceOptions sequence = this.identities.get(new IdentityColumn(row.relation(), row.number()));
+            SequenceRow sequence = this.identities.get(new IdentityColumn(row.relation(), row.number()));
             // A partition draws from the sequence of its parent, and gets this with it.
-            return sequence == null ? null : new ColumnValue.Identity(
-                    row.identity() == 'a' ? IdentityKind.ALWAYS : IdentityKind.BY_DEFAULT, sequence);
+            return sequence == null ? null : identity(row, table, sequence);
         }
         String expression = row.expression();
         if (expression == null) {
@@ -73,6 +74,16 @@ final class TableAssembly {
             case 'v' -> new ColumnValue.Generated(ExpressionText.withoutBrackets(expression), GeneratedKind.VIRTUAL);
             default -> throw new IllegalStateException("No such kind of generated column: " + row.generated());
         };
+    }
+
+    /**
+     * A table or column that was renamed leaves the sequence its name.
+     */
+    private static ColumnValue identity(ColumnRow row, RelationRow table, SequenceRow sequence) {
+        Identifier name = sequence.name().name();
+        boolean generated = name.equals(GeneratedName.ofSequence(table.name().name(), row.name()));
+        return new ColumnValue.Identity(row.identity() == 'a' ? IdentityKind.ALWAYS : IdentityKind.BY_DEFAULT,
+                sequence.options(), generated ? null : name);
     }
 
     private record IdentityColumn(long relation, int number) {

@@ -1,4 +1,4 @@
-package dev.migrator.dialect.postgres.catalogue;
+package dev.migrator.schema;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -6,17 +6,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import dev.migrator.schema.Identifier;
-
 /**
- * The names that PostgreSQL gives to constraints and indexes without one: table, columns
- * and a label, the longer of the first two cut until all fits. The label ends with a
- * number where the name was taken.
+ * The names that PostgreSQL gives to constraints, indexes and sequences without one:
+ * table, columns and a label, the longer of the first two cut until all fits. The label
+ * ends with a number where the name was taken.
  *
  * @see <a href=
  * "https://github.com/postgres/postgres/blob/REL_18_STABLE/src/backend/commands/indexcmds.c">makeObjectName</a>
  */
-final class GeneratedName {
+public final class GeneratedName {
 
     private static final Pattern NOT_NULL = Pattern.compile(".*_(not_null\\d*)", Pattern.DOTALL);
 
@@ -27,28 +25,46 @@ final class GeneratedName {
 
     /**
      * Whether PostgreSQL may have chosen the name of a NOT NULL constraint.
+     * @param table the table
+     * @param column the column
+     * @param name the name of the constraint
+     * @return also true where the name has a number because another was taken
      */
-    static boolean isNotNullOf(Identifier table, Identifier column, Identifier name) {
+    public static boolean isNotNullOf(Identifier table, Identifier column, Identifier name) {
         Matcher label = NOT_NULL.matcher(name.value());
         return label.matches() && name.value().equals(of(table.value(), column.value(), label.group(1)));
     }
 
     /**
      * The name of the index of a primary key.
+     * @param table the table
+     * @return without a number
      */
-    static Identifier ofPrimaryKey(Identifier table) {
+    public static Identifier ofPrimaryKey(Identifier table) {
         byte[] name = table.value().getBytes(StandardCharsets.UTF_8);
         return new Identifier(cut(name, Math.min(name.length, MAXIMUM_BYTES - "_pkey".length())) + "_pkey");
     }
 
     /**
      * The name of another index.
+     * @param table the table
      * @param keys the names of its keys and of the columns that it only carries
      * @param label {@code idx}, {@code key} or {@code excl}
+     * @return without a number
      */
-    static Identifier ofIndex(Identifier table, List<Identifier> keys, String label) {
+    public static Identifier ofIndex(Identifier table, List<Identifier> keys, String label) {
         String names = keys.stream().map(Identifier::value).collect(Collectors.joining("_"));
         return new Identifier(of(table.value(), names, label));
+    }
+
+    /**
+     * The name of the sequence of an identity or serial column.
+     * @param table the table
+     * @param column the column
+     * @return without a number
+     */
+    public static Identifier ofSequence(Identifier table, Identifier column) {
+        return new Identifier(of(table.value(), column.value(), "seq"));
     }
 
     private static String of(String table, String column, String label) {

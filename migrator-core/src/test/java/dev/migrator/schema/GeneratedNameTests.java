@@ -1,4 +1,4 @@
-package dev.migrator.dialect.postgres.catalogue;
+package dev.migrator.schema;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -6,7 +6,6 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
-import dev.migrator.schema.Identifier;
 import dev.migrator.testing.TestDatabase;
 import dev.migrator.testing.TestServer;
 
