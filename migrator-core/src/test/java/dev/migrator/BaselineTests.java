@@ -149,6 +149,12 @@ class BaselineTests {
     }
 
     @Test
+    void anExtensionHasTheVersionOfTheServerThatTheRevisionRunsOn() {
+        this.database.execute("create extension citext version '1.5'");
+        assertThat(text(baseline(null, Privileges.GRANTED))).contains("CREATE EXTENSION citext SCHEMA public;");
+    }
+
+    @Test
     void privilegesCanBeLeftOut() {
         this.database.execute("create table t (a int)");
         this.database.execute("grant select on t to pg_monitor");

@@ -68,9 +68,7 @@ public final class Baseline {
         refuseParents(request.draft());
         Found found = find(request.schemas());
         DatabaseModel given = found.inspection().given();
-        DatabaseModel wanted = request.privileges() == Privileges.LEFT_OUT
-                ? found.inspection().model().with(found.inspection().model().schemas(), given.grants())
-                : found.inspection().model();
+        DatabaseModel wanted = wanted(request, found.inspection());
         Difference up = Difference.between(given, wanted);
         if (up.isEmpty()) {
             throw new NothingToAdoptException(wanted.schemas());
@@ -83,6 +81,17 @@ public final class Baseline {
             stamp(written);
         }
         return new Result(written.file(), written.draft(), found.inspection(), request.mark());
+    }
+
+    /**
+     * An extension has whatever version the server has that the revision runs on.
+     */
+    private static DatabaseModel wanted(Request request, Inspection inspection) {
+        DatabaseModel model = inspection.model().withoutExtensionVersions();
+        return switch (request.privileges()) {
+            case GRANTED -> model;
+            case LEFT_OUT -> model.with(model.schemas(), inspection.given().grants());
+        };
     }
 
     private void refuseUnstampable(Request request) {

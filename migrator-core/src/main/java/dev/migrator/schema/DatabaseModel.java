@@ -66,6 +66,19 @@ public record DatabaseModel(List<Schema> schemas, List<Extension> extensions, Li
                 privileges, this.dependencies);
     }
 
+    /**
+     * The same picture, in which the versions of extensions are left to the server.
+     * @return another picture
+     */
+    public DatabaseModel withoutExtensionVersions() {
+        List<Extension> any = this.extensions.stream()
+            .map((extension) -> new Extension(extension.name(), extension.schema(), null))
+            .toList();
+        return new DatabaseModel(this.schemas, any, this.tables, this.sequences, this.enums, this.domains,
+                this.compositeTypes, this.views, this.materializedViews, this.routines, this.triggers, this.policies,
+                this.grants, this.dependencies);
+    }
+
     private static <T> List<T> sorted(List<T> things, Comparator<T> order) {
         return things.stream().sorted(order).toList();
     }
