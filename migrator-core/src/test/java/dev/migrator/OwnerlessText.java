@@ -39,7 +39,15 @@ final class OwnerlessText {
         String others = Arrays.stream(parts[2].split(", "))
             .filter((privilege) -> !privilege.startsWith(owner))
             .collect(Collectors.joining(", "));
-        return others.isEmpty() ? "" : GRANT + parts[1] + "\t" + others;
+        return others.equals(implied(parts[1])) ? "" : GRANT + parts[1] + "\t" + others;
+    }
+
+    /** What goes without saying where nothing was granted or revoked. */
+    private static String implied(String thing) {
+        if (thing.startsWith("routine ")) {
+            return "public EXECUTE";
+        }
+        return thing.startsWith("type ") ? "public USAGE" : "";
     }
 
 }
