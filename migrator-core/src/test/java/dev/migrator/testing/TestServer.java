@@ -2,6 +2,8 @@ package dev.migrator.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -40,14 +42,17 @@ public final class TestServer {
 
     private static EmbeddedPostgres start() {
         try {
+            Path directory = Files.createTempDirectory("migrator-postgres-");
             // Nothing of a test survives the machine, so nothing needs to reach the disk.
             EmbeddedPostgres started = EmbeddedPostgres.builder()
+                .setDataDirectory(directory)
+                .setCleanDataDirectory(false)
                 .setServerConfig("fsync", "off")
                 .setServerConfig("synchronous_commit", "off")
                 .setServerConfig("full_page_writes", "off")
                 .setServerConfig("max_connections", "300")
                 .start();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(started)));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(started, directory)));
             return started;
         }
         catch (IOException ex) {
@@ -55,9 +60,14 @@ public final class TestServer {
         }
     }
 
-    private static void stop(EmbeddedPostgres started) {
+    /**
+     * The files of hundreds of databases take longer to delete than a build waits for its
+     * tests to end, so that is left to a process that nobody waits for.
+     */
+    private static void stop(EmbeddedPostgres started, Path directory) {
         try {
             started.close();
+            DirectoryRemoval.start(directory);
         }
         catch (IOException ex) {
             throw new UncheckedIOException(ex);
