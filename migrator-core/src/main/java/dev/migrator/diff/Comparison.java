@@ -13,9 +13,17 @@ import dev.migrator.schema.DatabaseObject;
  *
  * @param from what there is
  * @param to what is wanted
+ * @param present what the things that there are need
  * @param anew what is to be dropped and made again
  */
-record Comparison(DatabaseModel from, DatabaseModel to, Set<DatabaseObject> anew) {
+record Comparison(DatabaseModel from, DatabaseModel to, Requirements present, Set<DatabaseObject> anew) {
+
+    /**
+     * The same pictures, with other things to be made anew.
+     */
+    Comparison with(Set<DatabaseObject> others) {
+        return new Comparison(this.from, this.to, this.present, others);
+    }
 
     /**
      * Matches the things of one kind.

@@ -39,7 +39,7 @@ public record Difference(List<TypedOperation> operations) {
      */
     public static Difference between(DatabaseModel from, DatabaseModel to) {
         Requirements present = Requirements.of(from);
-        List<Step> steps = steps(from, to, new Anew(from, to, present));
+        List<Step> steps = steps(new Comparison(from, to, present, Set.of()), new Anew(from, to, present));
         return new Difference(
                 new StepOrder(present, Requirements.of(to)).sort(steps).stream().map(Step::operation).toList());
     }
@@ -48,20 +48,12 @@ public record Difference(List<TypedOperation> operations) {
      * What is made anew may be needed by something else, so this is repeated until there
      * is no more of it.
      */
-    private static List<Step> steps(DatabaseModel from, DatabaseModel to, Anew anew) {
-        Comparison comparison = new Comparison(from, to, Set.of());
-        while (true) {
-            List<Step> steps = compare(comparison);
-            Set<DatabaseObject> all = new HashSet<>(comparison.anew());
-            if (!all.addAll(anew.of(steps))) {
-                return steps;
-            }
-            comparison = new Comparison(from, to, all);
-        }
-    }
-
-    private static List<Step> compare(Comparison comparison) {
-        return COMPARATORS.stream().flatMap((comparator) -> comparator.compare(comparison).stream()).toList();
+    private static List<Step> steps(Comparison comparison, Anew anew) {
+        List<Step> steps = COMPARATORS.stream()
+            .flatMap((comparator) -> comparator.compare(comparison).stream())
+            .toList();
+        Set<DatabaseObject> all = new HashSet<>(comparison.anew());
+        return all.addAll(anew.of(steps)) ? steps(comparison.with(all), anew) : steps;
     }
 
     /**

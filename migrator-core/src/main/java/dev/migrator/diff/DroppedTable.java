@@ -11,7 +11,6 @@ import dev.migrator.operation.DropBehavior;
 import dev.migrator.operation.TableOperation.DropTable;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.ColumnValue.Default;
-import dev.migrator.schema.Constraint;
 import dev.migrator.schema.Constraint.Check;
 import dev.migrator.schema.Constraint.ForeignKey;
 import dev.migrator.schema.DatabaseModel;
@@ -57,11 +56,7 @@ final class DroppedTable {
         all.add(DatabaseObject.table(this.name));
         this.table.columns().forEach((column) -> all.add(DatabaseObject.column(this.name, column.name())));
         this.table.constraints().forEach((constraint) -> all.addAll(ConstraintThings.of(this.name, constraint)));
-        this.table.indexes().forEach((index) -> {
-            if (index.name() != null) {
-                all.add(new Named(NamedKind.INDEX, this.name.sibling(index.name())));
-            }
-        });
+        this.table.indexes().forEach((index) -> all.add(IndexComparator.object(this.name, index)));
         this.model.triggers()
             .stream()
             .filter((trigger) -> trigger.table().equals(this.name))

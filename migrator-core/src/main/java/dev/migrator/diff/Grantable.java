@@ -1,5 +1,6 @@
 package dev.migrator.diff;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +47,13 @@ record Grantable(Set<DatabaseObject> things, Set<QualifiedName> sequences, Set<D
             .forEach((routine) -> things.add(new Callable(routine.kind(), routine.name(), routine.arguments())));
         model.grants().forEach((grant) -> things.add(grant.object()));
         return new Grantable(things, sequences, columns);
+    }
+
+    /**
+     * Whether all of these are things or columns that the picture shows.
+     */
+    boolean hasAll(Collection<DatabaseObject> objects) {
+        return objects.stream().allMatch((object) -> this.things.contains(object) || this.columns.contains(object));
     }
 
     /**

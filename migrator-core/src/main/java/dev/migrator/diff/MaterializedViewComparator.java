@@ -31,11 +31,7 @@ final class MaterializedViewComparator implements ModelComparator {
     private List<Step> drop(MaterializedView view) {
         Set<DatabaseObject> things = new HashSet<>();
         things.add(object(view));
-        view.indexes().forEach((index) -> {
-            if (index.name() != null) {
-                things.add(new Named(NamedKind.INDEX, view.name().sibling(index.name())));
-            }
-        });
+        view.indexes().forEach((index) -> things.add(IndexComparator.object(view.name(), index)));
         return List.of(Step.drop(Stage.DROP_VIEW, view.name(),
                 new DropMaterializedView(view.name(), false, DropBehavior.RESTRICT, view), things));
     }

@@ -29,8 +29,6 @@ record ReplacedType(Named type) {
 
     private static final String SUFFIX = "_replaced";
 
-    private static final int MAXIMUM_BYTES = 63;
-
     List<Step> steps(TypedOperation create, Function<QualifiedName, TypedOperation> drop) {
         QualifiedName name = this.type.name();
         QualifiedName away = name.sibling(away(name.name()));
@@ -42,7 +40,7 @@ record ReplacedType(Named type) {
 
     private static Identifier away(Identifier name) {
         String text = name.value();
-        while (text.getBytes(StandardCharsets.UTF_8).length > MAXIMUM_BYTES - SUFFIX.length()) {
+        while (text.getBytes(StandardCharsets.UTF_8).length > Identifier.MAXIMUM_BYTES - SUFFIX.length()) {
             text = text.substring(0, text.offsetByCodePoints(text.length(), -1));
         }
         return new Identifier(text + SUFFIX);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -120,7 +121,9 @@ final class Requirements {
                     trigger.definition(), tables.get(trigger.table())));
         for (Policy policy : model.policies()) {
             Member object = new Member(MemberKind.POLICY, policy.table(), policy.name());
-            String text = policy.using() + " " + policy.check();
+            String text = Stream.of(policy.using(), policy.check())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
             addMentions(object, text, tables.get(policy.table()));
             addQuery(object, text, tables);
         }

@@ -13,7 +13,7 @@ import dev.migrator.schema.DatabaseObject.Callable;
 import dev.migrator.schema.Routine;
 
 /**
- * Compares functions and procedures.
+ * Compares functions, procedures and aggregates.
  */
 final class RoutineComparator implements ModelComparator {
 

@@ -18,7 +18,6 @@ import dev.migrator.schema.DatabaseObject.Member;
 import dev.migrator.schema.DatabaseObject.MemberKind;
 import dev.migrator.schema.DatabaseObject.Named;
 import dev.migrator.schema.DatabaseObject.NamedKind;
-import dev.migrator.schema.Table;
 import dev.migrator.schema.View;
 
 /**
@@ -30,19 +29,10 @@ final class ViewComparator implements ModelComparator {
 
     @Override
     public List<Step> compare(Comparison comparison) {
-        Requirements present = Requirements.of(comparison.from());
-        Set<DatabaseObject> wanted = things(comparison.to());
+        Grantable wanted = Grantable.in(comparison.to());
         return comparison.match(DatabaseModel::views, ViewComparator::object)
-            .steps((view) -> drop(view, comparison.from()), this::create,
-                    (pair) -> alter(pair, wanted.containsAll(present.of(object(pair.from()))), comparison.from()));
-    }
-
-    private static Set<DatabaseObject> things(DatabaseModel model) {
-        Set<DatabaseObject> things = new HashSet<>(Grantable.in(model).things());
-        for (Table table : model.tables()) {
-            table.columns().forEach((column) -> things.add(DatabaseObject.column(table.name(), column.name())));
-        }
-        return things;
+            .steps((view) -> drop(view, comparison.from()), this::create, (pair) -> alter(pair,
+                    wanted.hasAll(comparison.present().of(object(pair.from()))), comparison.from()));
     }
 
     private List<Step> drop(View view, DatabaseModel model) {

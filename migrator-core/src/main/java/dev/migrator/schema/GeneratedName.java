@@ -18,8 +18,6 @@ public final class GeneratedName {
 
     private static final Pattern NOT_NULL = Pattern.compile(".*_(not_null\\d*)", Pattern.DOTALL);
 
-    private static final int MAXIMUM_BYTES = 63;
-
     private GeneratedName() {
     }
 
@@ -42,7 +40,7 @@ public final class GeneratedName {
      */
     public static Identifier ofPrimaryKey(Identifier table) {
         byte[] name = table.value().getBytes(StandardCharsets.UTF_8);
-        return new Identifier(cut(name, Math.min(name.length, MAXIMUM_BYTES - "_pkey".length())) + "_pkey");
+        return new Identifier(cut(name, Math.min(name.length, Identifier.MAXIMUM_BYTES - "_pkey".length())) + "_pkey");
     }
 
     /**
@@ -70,7 +68,7 @@ public final class GeneratedName {
     private static String of(String table, String column, String label) {
         byte[] first = table.getBytes(StandardCharsets.UTF_8);
         byte[] second = column.getBytes(StandardCharsets.UTF_8);
-        int available = MAXIMUM_BYTES - label.length() - 2;
+        int available = Identifier.MAXIMUM_BYTES - label.length() - 2;
         int firstLength = first.length;
         int secondLength = second.length;
         while (firstLength + secondLength > available) {

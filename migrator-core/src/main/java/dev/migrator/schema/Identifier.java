@@ -12,7 +12,10 @@ import java.nio.charset.StandardCharsets;
  */
 public record Identifier(String value) implements Comparable<Identifier> {
 
-    private static final int MAXIMUM_BYTES = 63;
+    /**
+     * How many bytes of a name PostgreSQL keeps ({@code NAMEDATALEN - 1}).
+     */
+    public static final int MAXIMUM_BYTES = 63;
 
     /**
      * Checks the text.
