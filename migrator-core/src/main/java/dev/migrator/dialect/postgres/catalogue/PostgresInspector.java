@@ -7,11 +7,6 @@ import dev.migrator.schema.Inspection;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-import javax.sql.DataSource;
-
-import dev.migrator.schema.DatabaseModel;
-import dev.migrator.schema.SchemaSource;
-
 /**
  * Reads the schema of a database, whatever its size, with nine queries in one round trip;
  * with those that begin and end they are twelve statements. Within a transaction of the
@@ -59,27 +54,6 @@ public final class PostgresInspector {
         Catalogue catalogue = Catalogue.read(connection, new QueryTerms(this.scope, version));
         return new Inspection(new PictureAssembly(catalogue).picture(), GivenSchemas.within(this.scope, version),
                 catalogue.omissions());
-    }
-
-    /**
-     * The schema of a database as a source of pictures. Each reading takes a connection.
-     * @param dataSource where connections come from
-     * @return throws {@link UnreadableCatalogueException} where the database cannot be
-     * reached or refuses, {@link HiddenHomeException} where the user may not use the home
-     * of the scope, and {@link ChangedWhileReadException} where something was dropped
-     * meanwhile
-     */
-    public SchemaSource on(DataSource dataSource) {
-        return () -> read(dataSource);
-    }
-
-    private DatabaseModel read(DataSource dataSource) {
-        try (Connection connection = dataSource.getConnection()) {
-            return inspect(connection).model();
-        }
-        catch (SQLException ex) {
-            throw new UnreadableCatalogueException(ex);
-        }
     }
 
 }
