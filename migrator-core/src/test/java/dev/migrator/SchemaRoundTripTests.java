@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.io.TempDir;
@@ -24,14 +25,20 @@ import dev.migrator.command.Baseline.Privileges;
 import dev.migrator.command.NewRevision;
 import dev.migrator.command.RevisionDirectories;
 import dev.migrator.command.RevisionSettings;
+import dev.migrator.dialect.postgres.PostgresDialect;
 import dev.migrator.diff.Difference;
 import dev.migrator.dialect.postgres.catalogue.PostgresInspector;
+import dev.migrator.model.Declaration;
+import dev.migrator.operation.Operation;
 import dev.migrator.operation.TypedOperation;
+import dev.migrator.rehearsal.Rehearsal;
 import dev.migrator.schema.DatabaseModel;
+import dev.migrator.schema.DatabaseObject;
 import dev.migrator.schema.Identifier;
 import dev.migrator.schema.Inspection;
 import dev.migrator.schema.InspectionScope;
 import dev.migrator.schema.QualifiedName;
+import dev.migrator.schema.Schema;
 import dev.migrator.sql.SqlText;
 import dev.migrator.sql.Statement;
 import dev.migrator.sql.StatementSplitter;
@@ -56,6 +63,8 @@ class SchemaRoundTripTests {
     private static final SchemaText text = SchemaText.own();
 
     private static final List<String> nothing = schema(TestServer.createDatabase());
+
+    private static final Identifier HOME = new Identifier("public");
 
     @TempDir
     private Path folder;
@@ -90,6 +99,7 @@ class SchemaRoundTripTests {
         Baseline.Result baseline = migrator(original).baseline(new Baseline.Request(NewRevision.Request.of("baseline"),
                 Set.of(), Privileges.GRANTED, Mark.NOT_STAMPED));
 
+        assertThat(rehearsed(original, found)).isEqualTo(comparable(found.model()));
         TestDatabase copy = TestServer.createDatabase();
         begun = System.nanoTime();
         migrator(copy).upgrade();
@@ -103,6 +113,28 @@ class SchemaRoundTripTests {
         assertThat(found.omissions()).allSatisfy((omission) -> assertThat(source).contains(omission.toString()));
         migrator(copy).downgrade("base");
         assertThat(schema(copy)).isEqualTo(nothing);
+    }
+
+    /**
+     * What the same operations would make, tried beside the schema that is there.
+     */
+    private static DatabaseModel rehearsed(TestDatabase database, Inspection found) throws SQLException {
+        List<Operation> operations = List.copyOf(difference(found.given(), found.model()));
+        Declaration declaration = new Declaration("schema " + database.name(), operations, List.of(), Set.of());
+        Set<Identifier> schemas = found.model().schemas().stream().map(Schema::name).collect(Collectors.toSet());
+        try (Connection connection = database.dataSource().getConnection()) {
+            return comparable(
+                    new Rehearsal(new PostgresDialect(), HOME).run(connection, List.of(declaration), schemas).model());
+        }
+    }
+
+    /** Without the comment on the home, and what is granted on it. */
+    private static DatabaseModel comparable(DatabaseModel model) {
+        return model.with(model.schemas().stream().filter((schema) -> !schema.name().equals(HOME)).toList(),
+                model.grants()
+                    .stream()
+                    .filter((grant) -> !grant.object().equals(DatabaseObject.schema(HOME)))
+                    .toList());
     }
 
     private static void report(Path file, Inspection found, Duration reading, Duration applying,
@@ -152,8 +184,7 @@ class SchemaRoundTripTests {
     }
 
     private static Inspection inspect(TestDatabase database) throws SQLException {
-        Identifier home = new Identifier("public");
-        InspectionScope scope = new InspectionScope(Set.of(), home,
+        InspectionScope scope = new InspectionScope(Set.of(), HOME,
                 Set.of(QualifiedName.of("public", "migrator_revision"), QualifiedName.of("public", "migrator_log")));
         try (Connection connection = database.dataSource().getConnection()) {
             return new PostgresInspector(scope).inspect(connection);

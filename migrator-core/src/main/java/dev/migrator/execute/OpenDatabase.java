@@ -10,12 +10,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
 
 import dev.migrator.dialect.ServerVersion;
+import dev.migrator.dialect.postgres.PostgresDialect;
 import dev.migrator.dialect.postgres.catalogue.PostgresInspector;
 import dev.migrator.history.AppliedRevision;
 import dev.migrator.history.JdbcHistory;
 import dev.migrator.history.LogEntry;
+import dev.migrator.model.Declaration;
 import dev.migrator.plan.DatabaseState;
 import dev.migrator.plan.StateTables;
+import dev.migrator.rehearsal.Realisation;
+import dev.migrator.rehearsal.Rehearsal;
 import dev.migrator.schema.Identifier;
 import dev.migrator.schema.Inspection;
 
@@ -143,6 +147,26 @@ public final class OpenDatabase implements AutoCloseable {
     public Inspection inspect(@Nullable Set<Identifier> schemas) {
         try {
             return new PostgresInspector(this.tables.scope(schemas)).inspect(this.connection);
+        }
+        catch (SQLException ex) {
+            throw DatabaseErrors.translate(ex);
+        }
+    }
+
+    /**
+     * Makes what is declared beside what the database has, reads it and takes it back.
+     * Other sessions see nothing of it.
+     * @param declarations in the order in which they are made
+     * @param schemas the schemas that are compared besides the migrated one
+     * @return what there would be
+     * @throws dev.migrator.error.MigratorException where it cannot be made
+     * @throws DatabaseUnreachableException where the connection fails
+     * @see Rehearsal
+     */
+    public Realisation rehearse(List<Declaration> declarations, Set<Identifier> schemas) {
+        try {
+            return new Rehearsal(new PostgresDialect(), new Identifier(this.tables.schema())).run(this.connection,
+                    declarations, schemas);
         }
         catch (SQLException ex) {
             throw DatabaseErrors.translate(ex);

@@ -49,7 +49,8 @@ public enum ObjectKind {
 
     /**
      * Sequences that are named after a declared table: {@code
-     * <table>
+     *
+    <table>
      * _seq} and the like.
      */
     TABLE_SEQUENCE,

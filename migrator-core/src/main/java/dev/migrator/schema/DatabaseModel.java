@@ -71,10 +71,18 @@ public record DatabaseModel(List<Schema> schemas, List<Extension> extensions, Li
      * @return another picture
      */
     public DatabaseModel withoutExtensionVersions() {
-        List<Extension> any = this.extensions.stream()
+        return withExtensions(this.extensions.stream()
             .map((extension) -> new Extension(extension.name(), extension.schema(), null))
-            .toList();
-        return new DatabaseModel(this.schemas, any, this.tables, this.sequences, this.enums, this.domains,
+            .toList());
+    }
+
+    /**
+     * The same picture with other extensions.
+     * @param others the extensions in place of those that it has
+     * @return another picture
+     */
+    public DatabaseModel withExtensions(List<Extension> others) {
+        return new DatabaseModel(this.schemas, others, this.tables, this.sequences, this.enums, this.domains,
                 this.compositeTypes, this.views, this.materializedViews, this.routines, this.triggers, this.policies,
                 this.grants, this.dependencies);
     }

@@ -31,7 +31,16 @@ public final class SqlNames {
         return names;
     }
 
-    private static String unquoted(String identifier) {
+    /**
+     * One identifier as PostgreSQL keeps it.
+     * @param written as it is written, with or without quotes
+     * @return in lower case where it has no quotes, else without them
+     */
+    public static String folded(String written) {
+        return written.indexOf('"') < 0 ? written.toLowerCase(Locale.ROOT) : unquoted(written);
+    }
+
+    static String unquoted(String identifier) {
         return identifier.substring(identifier.indexOf('"') + 1, identifier.length() - 1).replace("\"\"", "\"");
     }
 

@@ -20,9 +20,9 @@ import dev.migrator.schema.QualifiedName;
  * picture.
  *
  * @param results stands at the row
- * @param home the schema whose things are not qualified; null for none
+ * @param unqualified the schemas whose things are not qualified; the home first
  */
-record CatalogueRow(ResultSet results, @Nullable Identifier home) {
+record CatalogueRow(ResultSet results, List<Identifier> unqualified) {
 
     String text(String column) throws SQLException {
         String value = textOrNull(column);
@@ -83,8 +83,19 @@ record CatalogueRow(ResultSet results, @Nullable Identifier home) {
     }
 
     QualifiedName qualified(String schema, String name) {
-        boolean atHome = this.home != null && this.home.value().equals(schema);
-        return new QualifiedName(atHome ? null : new Identifier(schema), new Identifier(name));
+        return new QualifiedName(isUnqualified(schema) ? null : new Identifier(schema), new Identifier(name));
+    }
+
+    /**
+     * Whether the things of a schema have no schema in their names.
+     */
+    boolean isUnqualified(String schema) {
+        for (Identifier candidate : this.unqualified) {
+            if (candidate.value().equals(schema)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.migrator.dialect.postgres.PostgresDialect;
 import dev.migrator.schema.Identifier;
@@ -92,8 +93,10 @@ record CatalogueSession(Connection connection, InspectionScope scope) {
      * change how those of the same name are printed.
      */
     private String searchPath() {
-        Identifier home = this.scope.home();
-        return home == null ? "pg_temp" : dialect.identifier(home.value()) + ", pg_temp";
+        return Stream
+            .concat(this.scope.searchPath().stream().map(Identifier::value).map(dialect::identifier),
+                    Stream.of("pg_temp"))
+            .collect(Collectors.joining(", "));
     }
 
 }

@@ -45,7 +45,7 @@ final class NamespacePart {
     static NamespaceRow read(CatalogueRow row) throws SQLException {
         Identifier name = row.identifier("name");
         if (row.letter("kind") == SCHEMA) {
-            if (name.equals(row.home()) && !row.flag("usable")) {
+            if (row.isUnqualified(name.value()) && !row.flag("usable")) {
                 throw new HiddenHomeException(name);
             }
             return NamespaceRow.ofSchema(name, row.textOrNull("comment"));

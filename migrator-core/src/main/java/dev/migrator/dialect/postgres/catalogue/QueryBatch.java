@@ -52,7 +52,7 @@ final class QueryBatch {
             }
             for (Answer<?> answer : this.answers) {
                 try (ResultSet results = statement.getResultSet()) {
-                    answer.read(new CatalogueRow(results, this.terms.scope().home()));
+                    answer.read(new CatalogueRow(results, this.terms.scope().searchPath()));
                 }
                 statement.getMoreResults();
             }

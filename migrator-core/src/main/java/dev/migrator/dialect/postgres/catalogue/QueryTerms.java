@@ -2,6 +2,7 @@ package dev.migrator.dialect.postgres.catalogue;
 
 import dev.migrator.schema.InspectionScope;
 
+import java.util.List;
 import java.util.stream.Collectors;
 
 import dev.migrator.dialect.postgres.PostgresDialect;
@@ -34,23 +35,23 @@ record QueryTerms(InspectionScope scope, int version) {
         if (this.scope.schemas().isEmpty()) {
             return "(%1$s.nspname !~ '^pg_' AND %1$s.nspname <> 'information_schema')".formatted(namespace);
         }
-        return this.scope.schemas()
-            .stream()
-            .sorted()
-            .map(Identifier::value)
-            .map(QueryTerms::literal)
-            .collect(Collectors.joining(", ", namespace + ".nspname IN (", ")"));
+        return "%s.nspname IN (%s)".formatted(namespace, literals(this.scope.schemas().stream().sorted().toList()));
+    }
+
+    private static String literals(List<Identifier> names) {
+        return names.stream().map(Identifier::value).map(QueryTerms::literal).collect(Collectors.joining(", "));
     }
 
     /**
-     * What PostgreSQL writes before the name of a thing: its schema, unless this is home.
+     * What PostgreSQL writes before the name of a thing: its schema, unless this is in
+     * the search path.
      * @param namespace the alias of pg_namespace
      */
     String prefix(String namespace) {
-        Identifier home = this.scope.home();
         String schema = "quote_ident(%s.nspname::text) || '.'".formatted(namespace);
-        return home == null ? schema
-                : "CASE WHEN %s.nspname = %s THEN '' ELSE %s END".formatted(namespace, literal(home.value()), schema);
+        List<Identifier> path = this.scope.searchPath();
+        return path.isEmpty() ? schema
+                : "CASE WHEN %s.nspname IN (%s) THEN '' ELSE %s END".formatted(namespace, literals(path), schema);
     }
 
     /**
