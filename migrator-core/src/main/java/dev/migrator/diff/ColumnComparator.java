@@ -96,19 +96,15 @@ final class ColumnComparator implements TableAspect {
      * Needs what the table needs, which is where the types are.
      */
     private static Step convert(Table table, Column from, Column to, boolean replaced) {
-        ChangeType change = new ChangeType(table.name(), to.name(), conversion(to, replaced),
-                conversion(from, replaced));
+        ChangeType change = new ChangeType(table.name(), to.name(), conversion(from, to, replaced),
+                conversion(to, from, replaced));
         Step step = Step.disturb(Stage.TABLE, key(table, to), change, object(table, to));
         return step.alsoNeeding(TableSteps.object(table));
     }
 
-    private static Conversion conversion(Column to, boolean replaced) {
-        return new Conversion(to.type(), to.collation(), replaced ? throughText(to) : null);
-    }
-
-    private static String throughText(Column column) {
-        String arrays = column.type().endsWith("[]") ? "[]" : "";
-        return "\"%s\"::text%s::%s".formatted(column.name().value().replace("\"", "\"\""), arrays, column.type());
+    private static Conversion conversion(Column from, Column to, boolean replaced) {
+        return new Conversion(to.type(), to.collation(),
+                replaced ? TypeCast.throughText(to) : TypeCast.using(from, to));
     }
 
     /**

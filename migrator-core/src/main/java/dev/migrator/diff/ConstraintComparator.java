@@ -7,8 +7,10 @@ import dev.migrator.diff.Matching.Pair;
 import dev.migrator.diff.TableSteps.Part;
 import dev.migrator.operation.ConstraintOperation.AddConstraint;
 import dev.migrator.operation.ConstraintOperation.DropConstraint;
+import dev.migrator.operation.ConstraintOperation.RenameConstraint;
 import dev.migrator.operation.DropBehavior;
 import dev.migrator.schema.Constraint;
+import dev.migrator.schema.ConstraintCopy;
 import dev.migrator.schema.Constraint.ForeignKey;
 import dev.migrator.schema.DatabaseObject;
 import dev.migrator.schema.Identifier;
@@ -21,9 +23,24 @@ final class ConstraintComparator implements TableAspect {
 
     @Override
     public List<Step> compare(Table from, Table to, Comparison comparison) {
-        return comparison.match(from.constraints(), to.constraints(), (constraint) -> object(to, constraint))
+        Matching<Constraint> matching = comparison.match(from.constraints(), to.constraints(),
+                (constraint) -> object(to, constraint));
+        List<Pair<Constraint>> renamed = new Renaming(from, to, comparison).among(matching, Constraint::name,
+                ConstraintComparator::nameless);
+        List<Step> steps = new ArrayList<>(renamed.stream().map((pair) -> rename(to, pair)).toList());
+        steps.addAll(matching.without(renamed)
             .steps((constraint) -> List.of(drop(to, constraint)), (constraint) -> List.of(add(to, constraint)),
-                    (changed) -> alter(to, changed));
+                    (changed) -> alter(to, changed)));
+        return steps;
+    }
+
+    private static Constraint nameless(Constraint constraint) {
+        return new ConstraintCopy(null, null, constraint.comment()).of(constraint);
+    }
+
+    private static Step rename(Table table, Pair<Constraint> pair) {
+        return Step.alter(Stage.TABLE, key(table, pair.to()),
+                new RenameConstraint(table.name(), name(pair.from()), name(pair.to())), TableSteps.object(table));
     }
 
     private static List<Step> alter(Table table, Pair<Constraint> changed) {

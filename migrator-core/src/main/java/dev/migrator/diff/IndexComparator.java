@@ -13,6 +13,7 @@ import dev.migrator.operation.DropBehavior;
 import dev.migrator.operation.IndexOperation.CreateIndex;
 import dev.migrator.operation.IndexOperation.DropIndex;
 import dev.migrator.operation.IndexOperation.Reach;
+import dev.migrator.operation.IndexOperation.RenameIndex;
 import dev.migrator.operation.IndexOperation.ResetIndexParameter;
 import dev.migrator.operation.IndexOperation.SetIndexParameter;
 import dev.migrator.operation.IndexOperation.SetIndexTablespace;
@@ -33,16 +34,39 @@ final class IndexComparator implements TableAspect {
 
     @Override
     public List<Step> compare(Table from, Table to, Comparison comparison) {
-        return compare(to.name(), from.indexes(), to.indexes(), comparison);
+        Matching<Index> matching = matching(to.name(), from.indexes(), to.indexes(), comparison);
+        List<Pair<Index>> renamed = new Renaming(from, to, comparison).among(matching, Index::name,
+                IndexComparator::nameless);
+        List<Step> steps = new ArrayList<>(renamed.stream().map((pair) -> rename(to, pair)).toList());
+        steps.addAll(steps(to.name(), matching.without(renamed)));
+        return steps;
+    }
+
+    private static Step rename(Table table, Pair<Index> pair) {
+        return Step.alter(Stage.TABLE, key(table.name(), pair.to()),
+                new RenameIndex(table.name().sibling(name(pair.from())), name(pair.to())), TableSteps.object(table));
     }
 
     /**
      * Compares the indexes of a table or materialized view.
      */
     static List<Step> compare(QualifiedName owner, List<Index> from, List<Index> to, Comparison comparison) {
-        return comparison.match(from, to, (index) -> object(owner, index))
-            .steps((index) -> List.of(drop(owner, index)), (index) -> List.of(create(owner, index)),
-                    (changed) -> alter(owner, changed));
+        return steps(owner, matching(owner, from, to, comparison));
+    }
+
+    private static Matching<Index> matching(QualifiedName owner, List<Index> from, List<Index> to,
+            Comparison comparison) {
+        return comparison.match(from, to, (index) -> object(owner, index));
+    }
+
+    private static List<Step> steps(QualifiedName owner, Matching<Index> matching) {
+        return matching.steps((index) -> List.of(drop(owner, index)), (index) -> List.of(create(owner, index)),
+                (changed) -> alter(owner, changed));
+    }
+
+    private static Index nameless(Index index) {
+        return new Index(null, index.uniqueness(), index.method(), index.keys(), index.include(), index.predicate(),
+                index.storage(), index.comment());
     }
 
     private static List<Step> alter(QualifiedName owner, Pair<Index> changed) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The things of one kind in two pictures, matched by what identifies them.
@@ -52,6 +53,45 @@ record Matching<T>(List<T> removed, List<T> added, List<Pair<T>> kept) {
         }
         removed.addAll(left.values());
         return new Matching<>(removed, added, kept);
+    }
+
+    /**
+     * Finds those that differ in nothing but their names. One that is made anew under its
+     * name has none.
+     * @param name what a thing is called
+     * @param essence what a thing is, whatever it is called
+     * @return each of the first picture with one of the second, at most once
+     */
+    List<Pair<T>> renamed(Function<T, ?> name, Function<T, ?> essence) {
+        Set<?> before = this.removed.stream().map(name).collect(Collectors.toSet());
+        List<T> candidates = new ArrayList<>(this.added);
+        candidates.removeIf((thing) -> before.contains(name.apply(thing)));
+        List<Pair<T>> pairs = new ArrayList<>();
+        Set<?> after = this.added.stream().map(name).collect(Collectors.toSet());
+        for (T thing : this.removed.stream().filter((thing) -> !after.contains(name.apply(thing))).toList()) {
+            Object wanted = essence.apply(thing);
+            candidates.stream()
+                .filter((candidate) -> essence.apply(candidate).equals(wanted))
+                .findFirst()
+                .ifPresent((found) -> {
+                    candidates.remove(found);
+                    pairs.add(new Pair<>(thing, found));
+                });
+        }
+        return pairs;
+    }
+
+    /**
+     * Those that are left without some pairs.
+     */
+    Matching<T> without(List<Pair<T>> pairs) {
+        List<T> left = new ArrayList<>(this.removed);
+        List<T> right = new ArrayList<>(this.added);
+        pairs.forEach((pair) -> {
+            left.remove(pair.from());
+            right.remove(pair.to());
+        });
+        return new Matching<>(left, right, this.kept);
     }
 
     /**
