@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -21,10 +22,12 @@ import dev.migrator.backup.PasswordSource;
 import dev.migrator.backup.PgDump;
 import dev.migrator.codegen.TimeOrderedIds;
 import dev.migrator.command.Authoring;
+import dev.migrator.command.Autogenerate;
 import dev.migrator.command.Await;
 import dev.migrator.command.Baseline;
 import dev.migrator.command.Branches;
 import dev.migrator.command.Check;
+import dev.migrator.command.CompareModel;
 import dev.migrator.command.Current;
 import dev.migrator.command.Doctor;
 import dev.migrator.command.Downgrade;
@@ -38,16 +41,19 @@ import dev.migrator.command.History.ShowCurrent;
 import dev.migrator.command.Init;
 import dev.migrator.command.ListTemplates;
 import dev.migrator.command.Merge;
+import dev.migrator.command.ModelSettings;
 import dev.migrator.command.NewRevision;
 import dev.migrator.command.PlanUpgrade;
 import dev.migrator.command.ReadLog;
 import dev.migrator.command.Remove;
+import dev.migrator.command.Replay;
 import dev.migrator.command.Reset;
 import dev.migrator.command.RevisionSettings;
 import dev.migrator.command.Show;
 import dev.migrator.command.SourceUseCases;
 import dev.migrator.command.Stamp;
 import dev.migrator.command.Status;
+
 import dev.migrator.command.Upgrade;
 import dev.migrator.command.UseCases;
 import dev.migrator.command.Verify;
@@ -66,6 +72,7 @@ import dev.migrator.execute.RunListener;
 import dev.migrator.execute.RunListeners;
 import dev.migrator.execute.RunLock;
 import dev.migrator.execute.ScriptWriter;
+import dev.migrator.execute.ThrowAwayDatabases;
 import dev.migrator.execute.TransactionBinding;
 import dev.migrator.plan.Actor;
 import dev.migrator.plan.Bookkeeping;
@@ -106,23 +113,29 @@ public final class Migrator {
         StateTables tables = new StateTables(dialect, this.settings.schema(), this.settings.revisionTable(),
                 this.settings.logTable());
         Bookkeeping bookkeeping = new Bookkeeping(dialect, tables, new Actor(host(), this.settings.application()));
-        Database database = new Database(this.dataSource, tables);
         Planner planner = new Planner(bookkeeping, dialect);
         RunListener listener = new RunListeners(builder.listeners);
         RunLock lock = new RunLock(tables, sessionSettings(), this.settings.pooler(), this.settings.lockWaitLimit(),
                 builder.pause, listener);
-        PlanRunner runner = new PlanRunner(database, bookkeeping,
-                new RetryPolicy(this.settings.lockRetries(), Duration.ofMillis(500), Duration.ofSeconds(30)),
-                this.settings.lockTimeout().dividedBy(2), builder.pause, builder.binding(), listener);
         Clock clock = Clock.systemDefaultZone();
         List<ScriptSource> sources = List.copyOf(builder.sources);
-        Wiring wiring = new Wiring(() -> Scripts.load(sources), database, this.settings.onUnknownRevision(), planner,
-                lock, runner, new PgDump(builder.programs, builder.password, clock), listener);
+        BiFunction<DataSource, TransactionBinding, Wiring> wirings = (target, binding) -> {
+            Database database = new Database(target, tables);
+            PlanRunner runner = new PlanRunner(database, bookkeeping,
+                    new RetryPolicy(this.settings.lockRetries(), Duration.ofMillis(500), Duration.ofSeconds(30)),
+                    this.settings.lockTimeout().dividedBy(2), builder.pause, binding, listener);
+            return new Wiring(() -> Scripts.load(sources), database, this.settings.onUnknownRevision(), planner, lock,
+                    runner, new PgDump(builder.programs, builder.password, clock), listener);
+        };
+        Wiring wiring = wirings.apply(this.dataSource, builder.binding());
+        CompareModel comparison = new CompareModel(wiring, dialect, builder.model);
+        Replay replay = new Replay(builder.throwAways, (throwAway) -> wirings.apply(throwAway.dataSource(),
+                new JdbcTransactionBinding(throwAway.dataSource())), dialect, builder.model);
         this.useCases = UseCases.of(wiring, new ScriptWriter(tables, sessionSettings()), builder.pause,
-                new Examination(tables, sessionSettings(), planner, this.settings.pooler(), LONG_IDLE),
-                this.settings.allowReset() ? Reset.Permission.ALLOWED : Reset.Permission.REFUSED);
+                new Examination(tables, sessionSettings(), planner, this.settings.pooler(), LONG_IDLE), comparison,
+                replay, this.settings.allowReset() ? Reset.Permission.ALLOWED : Reset.Permission.REFUSED);
         this.sourceUseCases = SourceUseCases.of(new Authoring(wiring.scripts(), builder.revisions,
-                new TimeOrderedIds(clock, new SecureRandom()), clock), wiring, dialect);
+                new TimeOrderedIds(clock, new SecureRandom()), clock), wiring, comparison, replay, dialect);
     }
 
     /**
@@ -400,6 +413,25 @@ public final class Migrator {
     }
 
     /**
+     * Writes the revision that leads from the database to the model.
+     * @param request what it is to be
+     * @return what was written
+     * @see Autogenerate
+     */
+    public Autogenerate.Result autogenerate(Autogenerate.Request request) {
+        return this.sourceUseCases.autogenerate().run(request);
+    }
+
+    /**
+     * Looks for differences between the model and the database.
+     * @return what is different
+     * @see CompareModel
+     */
+    public CompareModel.Result compareModel() {
+        return this.useCases.compareModel().run();
+    }
+
+    /**
      * Writes the first revision of a database that was made by other means.
      * @param request what it is to be
      * @return what was written, and what it leaves out
@@ -494,6 +526,10 @@ public final class Migrator {
 
         private PasswordSource password = () -> null;
 
+        private ModelSettings model = ModelSettings.NONE;
+
+        private ThrowAwayDatabases throwAways = ThrowAwayDatabases.NONE;
+
         private String programs = System.getenv().getOrDefault("PATH", "");
 
         private Builder(DataSource dataSource) {
@@ -537,6 +573,26 @@ public final class Migrator {
          */
         public Builder revisions(RevisionSettings revisions) {
             this.revisions = revisions;
+            return this;
+        }
+
+        /**
+         * Says what the application's model is, for comparisons with the database.
+         * @param model in place of none
+         * @return this
+         */
+        public Builder model(ModelSettings model) {
+            this.model = model;
+            return this;
+        }
+
+        /**
+         * Says where throw-away databases come from, in which all revisions can run.
+         * @param throwAways in place of nowhere
+         * @return this
+         */
+        public Builder throwAways(ThrowAwayDatabases throwAways) {
+            this.throwAways = throwAways;
             return this;
         }
 

@@ -93,6 +93,16 @@ public final class NewRevision {
         }
 
         /**
+         * The same revision with another message.
+         * @param other what it says that it does
+         * @return another request
+         */
+        public Request with(String other) {
+            return new Request(other, this.parents, this.splice, this.branchLabels, this.dependsOn, this.id,
+                    this.directory, this.format, this.body);
+        }
+
+        /**
          * An empty revision that continues the head.
          * @param message what it does
          * @return a request

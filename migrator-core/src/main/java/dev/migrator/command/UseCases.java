@@ -15,6 +15,8 @@ import dev.migrator.execute.ScriptWriter;
  * @param status tells where the database stands
  * @param current tells which revisions the database is at
  * @param check looks for what should not be there
+ * @param compareModel looks for differences between the model and the database
+ * @param replay looks for differences between the model and what all revisions make
  * @param ensureVersion makes the state tables
  * @param planUpgrade tells what an upgrade would run
  * @param writeScript writes a run as a script
@@ -29,9 +31,9 @@ import dev.migrator.execute.ScriptWriter;
  * @param reset empties a database of development and migrates it again
  */
 public record UseCases(Upgrade upgrade, Downgrade downgrade, Stamp stamp, Verify verify, Await await, Status status,
-        Current current, Check check, EnsureVersion ensureVersion, PlanUpgrade planUpgrade, WriteScript writeScript,
-        WriteStamp writeStamp, History history, Heads heads, Branches branches, Show show, ReadLog log, DryRun dryRun,
-        Doctor doctor, Reset reset) {
+        Current current, Check check, CompareModel compareModel, Replay replay, EnsureVersion ensureVersion,
+        PlanUpgrade planUpgrade, WriteScript writeScript, WriteStamp writeStamp, History history, Heads heads,
+        Branches branches, Show show, ReadLog log, DryRun dryRun, Doctor doctor, Reset reset) {
 
     /**
      * The use cases that work with the same things.
@@ -39,15 +41,17 @@ public record UseCases(Upgrade upgrade, Downgrade downgrade, Stamp stamp, Verify
      * @param writer writes scripts
      * @param pause lets time pass
      * @param examination knows what can be wrong with a database
+     * @param comparison compares the model with the database
+     * @param replay compares the model with a throw-away one
      * @param reset whether the database may be emptied
      * @return all of them
      */
     public static UseCases of(Wiring wiring, ScriptWriter writer, Pause pause, Examination examination,
-            Reset.Permission reset) {
+            CompareModel comparison, Replay replay, Reset.Permission reset) {
         Verify verify = new Verify(wiring);
         return new UseCases(new Upgrade(wiring), new Downgrade(wiring), new Stamp(wiring), verify,
-                new Await(verify, pause), new Status(wiring), new Current(wiring), new Check(wiring),
-                new EnsureVersion(wiring), new PlanUpgrade(wiring), new WriteScript(wiring, writer),
+                new Await(verify, pause), new Status(wiring), new Current(wiring), new Check(wiring), comparison,
+                replay, new EnsureVersion(wiring), new PlanUpgrade(wiring), new WriteScript(wiring, writer),
                 new WriteStamp(wiring, writer), new History(wiring), new Heads(wiring), new Branches(wiring),
                 new Show(wiring), new ReadLog(wiring), new DryRun(wiring), new Doctor(wiring, examination),
                 new Reset(wiring, reset));

@@ -25,7 +25,7 @@ final class ConstraintComparator implements TableAspect {
     public List<Step> compare(Table from, Table to, Comparison comparison) {
         Matching<Constraint> matching = comparison.match(from.constraints(), to.constraints(),
                 (constraint) -> object(to, constraint));
-        List<Pair<Constraint>> renamed = new Renaming(from, to, comparison).among(matching, Constraint::name,
+        List<Pair<Constraint>> renamed = new Renaming(from, to, comparison).among(matching, ConstraintComparator::name,
                 ConstraintComparator::nameless);
         List<Step> steps = new ArrayList<>(renamed.stream().map((pair) -> rename(to, pair)).toList());
         steps.addAll(matching.without(renamed)

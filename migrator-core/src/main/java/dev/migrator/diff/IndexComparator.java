@@ -35,7 +35,7 @@ final class IndexComparator implements TableAspect {
     @Override
     public List<Step> compare(Table from, Table to, Comparison comparison) {
         Matching<Index> matching = matching(to.name(), from.indexes(), to.indexes(), comparison);
-        List<Pair<Index>> renamed = new Renaming(from, to, comparison).among(matching, Index::name,
+        List<Pair<Index>> renamed = new Renaming(from, to, comparison).among(matching, IndexComparator::name,
                 IndexComparator::nameless);
         List<Step> steps = new ArrayList<>(renamed.stream().map((pair) -> rename(to, pair)).toList());
         steps.addAll(steps(to.name(), matching.without(renamed)));

@@ -1,6 +1,7 @@
 package dev.migrator.execute;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -22,6 +23,7 @@ import dev.migrator.rehearsal.Realisation;
 import dev.migrator.rehearsal.Rehearsal;
 import dev.migrator.schema.Identifier;
 import dev.migrator.schema.Inspection;
+import dev.migrator.schema.QualifiedName;
 
 /**
  * A connection to a database, in autocommit while it is open. Reading its state takes no
@@ -165,8 +167,39 @@ public final class OpenDatabase implements AutoCloseable {
      */
     public Realisation rehearse(List<Declaration> declarations, Set<Identifier> schemas) {
         try {
-            return new Rehearsal(new PostgresDialect(), new Identifier(this.tables.schema())).run(this.connection,
-                    declarations, schemas);
+            return new Rehearsal(new PostgresDialect(), home()).run(this.connection, declarations, schemas);
+        }
+        catch (SQLException ex) {
+            throw DatabaseErrors.translate(ex);
+        }
+    }
+
+    /**
+     * The migrated schema.
+     * @return its name; it need not exist
+     */
+    public Identifier home() {
+        return new Identifier(this.tables.schema());
+    }
+
+    /**
+     * Whether a table has rows, or a column values. Stops at the first.
+     * @param table a table that is there; without a schema in the migrated one
+     * @param column one of its columns; null for all
+     * @return false where it could be dropped without a loss
+     * @throws DatabaseUnreachableException where the connection fails
+     * @throws UnexpectedErrorException where the user may not read it
+     */
+    public boolean holdsRows(QualifiedName table, @Nullable Identifier column) {
+        PostgresDialect dialect = new PostgresDialect();
+        Identifier schema = table.schema();
+        String condition = column == null ? "true" : dialect.identifier(column.value()) + " IS NOT NULL";
+        String query = "SELECT EXISTS (SELECT FROM %s.%s WHERE %s)".formatted(
+                dialect.identifier(schema == null ? this.tables.schema() : schema.value()),
+                dialect.identifier(table.name().value()), condition);
+        try (Statement statement = this.connection.createStatement(); ResultSet rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getBoolean(1);
         }
         catch (SQLException ex) {
             throw DatabaseErrors.translate(ex);

@@ -31,7 +31,7 @@ import dev.migrator.schema.InspectionScope;
  * so that types and functions of extensions and earlier revisions are found.</li>
  * <li>Other schemas that are compared are renamed away, within the transaction, and made
  * anew; extensions that can be moved go with the name.</li>
- * <li>The declared statements run, in one round trip.</li>
+ * <li>The declared statements run, in one round trip where each finds what it needs.</li>
  * <li>The schemas are read back by the same queries that read a live schema.</li>
  * <li>The transaction is rolled back.</li>
  * </ol>
@@ -146,15 +146,9 @@ public final class Rehearsal {
         }
     }
 
-    private void make(Connection connection, DeclaredStatements declared) throws SQLException {
+    private static void make(Connection connection, DeclaredStatements declared) throws SQLException {
         new StatementBatch(declared.preparation()).execute(connection);
-        List<DeclaredStatement> statements = declared.statements();
-        try {
-            new StatementBatch(statements.stream().map(DeclaredStatement::sql).toList()).execute(connection);
-        }
-        catch (StatementBatchException ex) {
-            throw new UnmakeableException(statements.get(ex.index()), ex);
-        }
+        new MakingOrder(connection).make(declared.statements());
     }
 
     private String quoted(Identifier name) {

@@ -87,6 +87,28 @@ public record DatabaseModel(List<Schema> schemas, List<Extension> extensions, Li
                 this.grants, this.dependencies);
     }
 
+    /**
+     * The same picture with other tables.
+     * @param others the tables in place of those that it has
+     * @return another picture
+     */
+    public DatabaseModel withTables(List<Table> others) {
+        return new DatabaseModel(this.schemas, this.extensions, others, this.sequences, this.enums, this.domains,
+                this.compositeTypes, this.views, this.materializedViews, this.routines, this.triggers, this.policies,
+                this.grants, this.dependencies);
+    }
+
+    /**
+     * The same picture with other enum types.
+     * @param others the enum types in place of those that it has
+     * @return another picture
+     */
+    public DatabaseModel withEnums(List<EnumType> others) {
+        return new DatabaseModel(this.schemas, this.extensions, this.tables, this.sequences, others, this.domains,
+                this.compositeTypes, this.views, this.materializedViews, this.routines, this.triggers, this.policies,
+                this.grants, this.dependencies);
+    }
+
     private static <T> List<T> sorted(List<T> things, Comparator<T> order) {
         return things.stream().sorted(order).toList();
     }

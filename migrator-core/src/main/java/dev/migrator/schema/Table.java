@@ -55,6 +55,16 @@ public record Table(QualifiedName name, List<Column> columns, List<Constraint> c
     }
 
     /**
+     * The same table with other indexes.
+     * @param others the indexes in place of those that it has
+     * @return another table
+     */
+    public Table withIndexes(List<Index> others) {
+        return new Table(this.name, this.columns, this.constraints, others, this.storage, this.partitioning,
+                this.partitionOf, this.inherits, this.rowSecurity, this.replicaIdentity, this.comment);
+    }
+
+    /**
      * One of its columns.
      * @param column the column's name
      * @return empty where the table has none of that name

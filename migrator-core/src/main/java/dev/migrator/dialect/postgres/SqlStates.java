@@ -16,6 +16,12 @@ public final class SqlStates {
     /** undefined_table */
     private static final String UNDEFINED_TABLE = "42P01";
 
+    /**
+     * undefined_table, undefined_column, undefined_object, undefined_function,
+     * invalid_schema_name
+     */
+    private static final Set<String> MISSING = Set.of(UNDEFINED_TABLE, "42703", "42704", "42883", "3F000");
+
     /** undefined_column, undefined_function (a type without the operator that is used) */
     private static final Set<String> ALTERED = Set.of("42703", "42883", "42804");
 
@@ -49,6 +55,15 @@ public final class SqlStates {
      */
     public static boolean isMissingTable(SQLException error) {
         return UNDEFINED_TABLE.equals(error.getSQLState());
+    }
+
+    /**
+     * Whether a statement needs something that is not there, and may be there later.
+     * @param error what the server said
+     * @return true for a table, column, type, function or schema
+     */
+    public static boolean isMissingObject(SQLException error) {
+        return MISSING.contains(String.valueOf(error.getSQLState()));
     }
 
     /**
