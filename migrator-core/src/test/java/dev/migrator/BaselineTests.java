@@ -205,7 +205,7 @@ class BaselineTests {
             return;
         }
         assertThat(text(this.migrator.baseline(request).file())).contains("class TheBeginning implements Migration")
-            .contains("CREATE TABLE t (");
+            .contains("        op.createTable(\"t\", (table) -> table.column(\"a\", \"integer\"));\n");
     }
 
     private Path baseline(@Nullable Set<Identifier> schemas, Privileges privileges) {

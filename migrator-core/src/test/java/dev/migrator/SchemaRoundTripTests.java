@@ -17,8 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import dev.migrator.codegen.CompiledMigrations;
 import dev.migrator.codegen.FileNameTemplate;
 import dev.migrator.codegen.RevisionFormat;
+import dev.migrator.codegen.SourceFile;
 import dev.migrator.command.Baseline;
 import dev.migrator.command.Baseline.Mark;
 import dev.migrator.command.Baseline.Privileges;
@@ -30,6 +32,8 @@ import dev.migrator.diff.Difference;
 import dev.migrator.dialect.postgres.catalogue.PostgresInspector;
 import dev.migrator.model.Declaration;
 import dev.migrator.operation.Operation;
+import dev.migrator.operation.Operations;
+import dev.migrator.operation.RawSql;
 import dev.migrator.operation.TypedOperation;
 import dev.migrator.rehearsal.Rehearsal;
 import dev.migrator.schema.DatabaseModel;
@@ -39,6 +43,7 @@ import dev.migrator.schema.Inspection;
 import dev.migrator.schema.InspectionScope;
 import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.Schema;
+import dev.migrator.script.Migration;
 import dev.migrator.sql.SqlText;
 import dev.migrator.sql.Statement;
 import dev.migrator.sql.StatementSplitter;
@@ -135,6 +140,30 @@ class SchemaRoundTripTests {
                     .stream()
                     .filter((grant) -> !grant.object().equals(DatabaseObject.schema(HOME)))
                     .toList());
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("schemas")
+    void aBaselineInJavaSaysTheSame(Path file) throws Exception {
+        TestDatabase original = load(file);
+        Inspection found = inspect(original);
+        Baseline.Result baseline = migrator(original)
+            .baseline(new Baseline.Request(NewRevision.Request.builder("baseline").format(RevisionFormat.JAVA).build(),
+                    Set.of(), Privileges.GRANTED, Mark.NOT_STAMPED));
+        String text = Files.readString(baseline.file());
+        SourceFile source = new SourceFile("Baseline.java", text);
+        Migration migration = CompiledMigrations.of(List.of(source), this.folder).get(source);
+
+        List<Operation> up = Operations.record(migration::upgrade);
+        DatabaseModel wanted = found.model().withoutExtensionVersions();
+        List<TypedOperation> wantedUp = Difference.between(found.given(), wanted).operations();
+        assertThat(up.stream().filter(TypedOperation.class::isInstance).toList()).isEqualTo(wantedUp);
+        assertThat(up.subList(0, up.size() - wantedUp.size())).allMatch(RawSql.class::isInstance);
+        assertThat(Operations.record(migration::downgrade))
+            .isEqualTo(Difference.between(wanted, found.given()).operations());
+        assertThat(found.omissions()).allSatisfy((omission) -> assertThat(text).contains("//   " + omission));
+        System.out.printf("%s in Java: %d lines, %d of %d operations as records%n", file.getFileName(),
+                text.lines().count(), text.split("op\\.add\\(new ", -1).length - 1,
+                up.size() + Operations.record(migration::downgrade).size());
     }
 
     private static void report(Path file, Inspection found, Duration reading, Duration applying,

@@ -6,6 +6,16 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.migrator.codegen.RevisionWay.Operating;
+import dev.migrator.codegen.RevisionWay.Written;
+import dev.migrator.codegen.java.Imports;
+import dev.migrator.codegen.java.JavaLiteral;
+import dev.migrator.codegen.java.JavaMethod;
+import dev.migrator.operation.Operations;
+import dev.migrator.operation.RawSql;
+import dev.migrator.script.Migration;
+import dev.migrator.script.Revision;
+
 /**
  * A draft as the parts of a {@code .java} file. Attributes of the annotation that would
  * say what is so anyway are left out.
@@ -16,17 +26,42 @@ final class JavaSource {
 
     private static final String INDENT = "    ";
 
+    /** The name of a token. */
+    static final String IMPORTS = "imports";
+
     private JavaSource() {
     }
 
+    /**
+     * The parts of a file whose imports are one of them.
+     */
     static Tokens tokens(RevisionDraft draft, String javaPackage) {
+        Imports imports = Imports.of(className(draft)).with(Operations.class, Migration.class, Revision.class);
+        Tokens tokens = tokens(draft, javaPackage, imports);
+        return tokens.with(IMPORTS, imports.text());
+    }
+
+    /**
+     * The parts of a file that has imports of its own: of what every migration needs, and
+     * no others. Types are named with their packages.
+     */
+    static Tokens tokensWithoutImports(RevisionDraft draft, String javaPackage) {
+        return tokens(draft, javaPackage, Imports.given(Operations.class, Migration.class, Revision.class))
+            .with(IMPORTS, "");
+    }
+
+    private static Tokens tokens(RevisionDraft draft, String javaPackage, Imports imports) {
         return Tokens.of(draft)
             .with("package", javaPackage.isEmpty() ? "" : "package %s;".formatted(javaPackage))
             .with("message", draft.message())
             .with("annotation", annotation(draft))
-            .with("class", ClassName.of(draft.message(), draft.id()))
-            .with("upgrade", method("upgrade", draft.body().upgrade()))
-            .with("downgrade", method("downgrade", draft.body().downgrade()));
+            .with("class", className(draft))
+            .with("upgrade", method("upgrade", draft.body().upgrade(), imports))
+            .with("downgrade", method("downgrade", draft.body().downgrade(), imports));
+    }
+
+    private static String className(RevisionDraft draft) {
+        return ClassName.of(draft.message(), draft.id());
     }
 
     private static String annotation(RevisionDraft draft) {
@@ -54,13 +89,26 @@ final class JavaSource {
         }
     }
 
-    private static String method(String name, @Nullable String sql) {
-        if (sql == null) {
-            return "";
+    private static String method(String name, @Nullable RevisionWay way, Imports imports) {
+        return way == null ? "" : way.match(new Method(new JavaMethod(name, imports)));
+    }
+
+    /**
+     * A way as a method.
+     */
+    private record Method(JavaMethod method) implements RevisionWay.Cases<String> {
+
+        @Override
+        public String written(Written way) {
+            return this.method.saying(List.of(),
+                    way.sql().isBlank() ? List.of() : List.of(new RawSql(way.sql().stripTrailing() + "\n", 0)));
         }
-        String body = sql.isBlank() ? ""
-                : "%1$s%1$sop.execute(%2$s);\n".formatted(INDENT, JavaLiteral.textBlock(sql, INDENT.repeat(4)));
-        return "%1$s@Override\n%1$spublic void %2$s(Operations op) {\n%3$s%1$s}".formatted(INDENT, name, body);
+
+        @Override
+        public String operating(Operating way) {
+            return this.method.saying(way.notes(), way.operations());
+        }
+
     }
 
 }

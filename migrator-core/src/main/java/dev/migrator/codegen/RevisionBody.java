@@ -1,41 +1,64 @@
 package dev.migrator.codegen;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.migrator.codegen.RevisionWay.Operating;
+import dev.migrator.codegen.RevisionWay.Written;
 import dev.migrator.dialect.Dialect;
 import dev.migrator.dialect.OperationText;
 import dev.migrator.dialect.ServerVersion;
+import dev.migrator.operation.Operation;
+import dev.migrator.operation.RawSql;
 import dev.migrator.operation.TypedOperation;
 
 /**
  * What a drafted revision does.
  *
  * @param transactional whether it runs in one transaction
- * @param upgrade the SQL of the way up; blank where it is still to be written
- * @param downgrade the SQL of the way down; blank where it is still to be written or
- * there is nothing to do; null where there is no way down
+ * @param upgrade the way up
+ * @param downgrade the way down; null where there is none
  */
-public record RevisionBody(boolean transactional, String upgrade, @Nullable String downgrade) {
+public record RevisionBody(boolean transactional, RevisionWay upgrade, @Nullable RevisionWay downgrade) {
+
+    /**
+     * A body that runs SQL.
+     * @param transactional whether it runs in one transaction
+     * @param upgrade the SQL of the way up; blank where it is still to be written
+     * @param downgrade the SQL of the way down; blank where it is still to be written or
+     * there is nothing to do; null where there is no way down
+     */
+    public RevisionBody(boolean transactional, String upgrade, @Nullable String downgrade) {
+        this(transactional, new Written(upgrade), downgrade == null ? null : new Written(downgrade));
+    }
 
     /**
      * A body that does operations, in one transaction.
      * @param upgrade the way up, in order
      * @param downgrade the way down, in order
-     * @param dialect writes them
+     * @param dialect writes them as SQL
      * @param server the oldest server that is to understand them
-     * @return a paragraph for each operation
+     * @return in SQL a paragraph for each operation, in Java a call
      * @throws dev.migrator.dialect.UnsupportedByServerException where the server is too
      * old for an operation
      */
     public static RevisionBody of(List<TypedOperation> upgrade, List<TypedOperation> downgrade, Dialect dialect,
             ServerVersion server) {
         OperationText text = new OperationText(dialect, server);
-        return new RevisionBody(true, sql(dialect.preparation(upgrade), upgrade, text),
-                sql(List.of(), downgrade, text));
+        return new RevisionBody(true, way(dialect.preparation(upgrade), upgrade, text),
+                way(List.of(), downgrade, text));
+    }
+
+    private static RevisionWay way(List<String> preparation, List<TypedOperation> operations, OperationText text) {
+        List<Operation> all = new ArrayList<>();
+        preparation.forEach((statement) -> all.add(new RawSql(statement, 0)));
+        all.addAll(operations);
+        return new Operating(all,
+                all.stream().map((operation) -> operation.match(text) + ";").collect(Collectors.joining("\n\n")),
+                List.of());
     }
 
     /**
@@ -44,17 +67,7 @@ public record RevisionBody(boolean transactional, String upgrade, @Nullable Stri
      * @return another body
      */
     public RevisionBody noting(List<String> notes) {
-        String comments = notes.stream()
-            .map((note) -> "-- " + note.replaceAll("\\R", " ") + "\n")
-            .collect(Collectors.joining());
-        return notes.isEmpty() ? this
-                : new RevisionBody(this.transactional, comments + "\n" + this.upgrade, this.downgrade);
-    }
-
-    private static String sql(List<String> preparation, List<TypedOperation> operations, OperationText text) {
-        return Stream.concat(preparation.stream(), operations.stream().map((operation) -> operation.match(text)))
-            .map((statements) -> statements + ";")
-            .collect(Collectors.joining("\n\n"));
+        return new RevisionBody(this.transactional, this.upgrade.noting(notes), this.downgrade);
     }
 
     /**

@@ -36,8 +36,13 @@ public final class SourceGenerator {
         SourceTemplate template = this.templates.of(format);
         return switch (format) {
             case SQL -> new SourceFile(this.fileNames.name(draft), template.fill(SqlSource.tokens(draft)));
-            case JAVA -> new SourceFile(javaPath(draft), template.fill(JavaSource.tokens(draft, this.javaPackage)));
+            case JAVA -> new SourceFile(javaPath(draft), template.fill(javaTokens(draft, template)));
         };
+    }
+
+    private Tokens javaTokens(RevisionDraft draft, SourceTemplate template) {
+        return template.has(JavaSource.IMPORTS) ? JavaSource.tokens(draft, this.javaPackage)
+                : JavaSource.tokensWithoutImports(draft, this.javaPackage);
     }
 
     private String javaPath(RevisionDraft draft) {

@@ -34,9 +34,7 @@ public record SourceTemplate(RevisionFormat format, String origin, String text) 
             case JAVA -> """
                     ${package}
 
-                    import dev.migrator.operation.Operations;
-                    import dev.migrator.script.Migration;
-                    import dev.migrator.script.Revision;
+                    ${imports}
 
                     ${annotation}
                     class ${class} implements Migration {
@@ -61,6 +59,13 @@ public record SourceTemplate(RevisionFormat format, String origin, String text) 
         catch (IOException ex) {
             throw new UnreadableTemplateException(file, ex);
         }
+    }
+
+    /**
+     * Whether the template has a token.
+     */
+    boolean has(String token) {
+        return this.text.contains("${" + token + "}");
     }
 
     /**

@@ -49,8 +49,8 @@ final class SqlSource {
         return values.stream().map(Object::toString).collect(Collectors.joining(", "));
     }
 
-    private static String section(String name, @Nullable String text) {
-        return text == null ? "" : ("-- " + name + "\n" + text.stripTrailing()).stripTrailing();
+    private static String section(String name, @Nullable RevisionWay way) {
+        return way == null ? "" : ("-- " + name + "\n" + way.sql().stripTrailing()).stripTrailing();
     }
 
 }

@@ -111,13 +111,13 @@ class JavaSourceTests {
         Script script = CompiledMigration.of(source, this.folder);
         assertThat(script.revision()).isEqualTo(draft.revision(script.revision().origin()));
         assertThat(script.transactional()).isEqualTo(draft.body().transactional());
-        assertThat(script.upgrade()).isEqualTo(recorded(draft.body().upgrade()));
-        String downgrade = draft.body().downgrade();
+        assertThat(script.upgrade()).isEqualTo(recorded(draft.body().upgrade().sql()));
+        RevisionWay downgrade = draft.body().downgrade();
         if (downgrade == null) {
             assertThatExceptionOfType(IrreversibleRevisionException.class).isThrownBy(script::downgrade);
         }
         else {
-            assertThat(script.downgrade()).isEqualTo(recorded(downgrade));
+            assertThat(script.downgrade()).isEqualTo(recorded(downgrade.sql()));
         }
         assertThat(generate(draft)).isEqualTo(source);
         Path file = this.folder.resolve(source.path());

@@ -95,7 +95,7 @@ class SqlSourceTests {
         assertThat(script.transactional()).isEqualTo(draft.body().transactional());
         assertThat(script.upgrade()).singleElement()
             .satisfies((operation) -> assertThat(((RawSql) operation).sql().strip())
-                .isEqualTo(draft.body().upgrade().strip()));
+                .isEqualTo(draft.body().upgrade().sql().strip()));
         assertThat(text(draft)).isEqualTo(text(draft));
     }
 
