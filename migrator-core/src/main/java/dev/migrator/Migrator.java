@@ -293,7 +293,7 @@ public final class Migrator {
      * @see Check
      */
     public Check.Result check() {
-        return this.useCases.check().run();
+        return this.useCases.check().run(Check.Model.LEFT_OUT);
     }
 
     /**

@@ -140,6 +140,7 @@ class SchemaRoundTripTests {
                     .stream()
                     .filter((grant) -> !grant.object().equals(DatabaseObject.schema(HOME)))
                     .toList());
+    }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("schemas")

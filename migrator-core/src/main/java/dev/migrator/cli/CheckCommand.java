@@ -1,17 +1,27 @@
 package dev.migrator.cli;
 
+import java.util.List;
+
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 import dev.migrator.cli.OutputOptions.Form;
 import dev.migrator.command.Check;
+import dev.migrator.command.CompareModel;
+import dev.migrator.dialect.OperationText;
+import dev.migrator.dialect.postgres.PostgresDialect;
 import dev.migrator.revision.Revision;
 
-@Command(name = "check", description = "Exit with 3 when there are several heads, pending or unknown revisions.")
+@Command(name = "check", description = "Exit with 3 when there are several heads, pending or unknown revisions, or the model differs.")
 final class CheckCommand extends ReadingCommand<Check.Result> {
+
+    @ArgGroup
+    private Comparison comparison = new Comparison();
 
     @Override
     Check.Result read(Form form) {
-        return useCases().check().run();
+        return useCases().check().run(this.comparison.model());
     }
 
     @Override
@@ -23,8 +33,22 @@ final class CheckCommand extends ReadingCommand<Check.Result> {
             .forEach((revision) -> out().println("pending: %s, %s".formatted(revision.id(), revision.message())));
         result.unknown().forEach((id) -> out().println("unknown to this build: " + id));
         if (result.isClean()) {
-            out().println("nothing pending, one head");
+            out().println("nothing pending, one head"
+                    + (result.model() == null ? "" : ", the database is as the model says"));
         }
+        if (result.model() != null && !result.model().isClean()) {
+            out().println("the model differs; to get there:");
+            operations(result.model()).forEach((sql) -> out().println("    " + sql.replace("\n", "\n    ") + ";"));
+        }
+    }
+
+    private static List<String> operations(CompareModel.Result model) {
+        OperationText text = new OperationText(new PostgresDialect(), model.server());
+        return model.installments()
+            .stream()
+            .flatMap((installment) -> installment.upgrade().stream())
+            .map((change) -> text.typed(change.operation()))
+            .toList();
     }
 
     @Override
@@ -33,11 +57,35 @@ final class CheckCommand extends ReadingCommand<Check.Result> {
         answer.objects("heads", result.heads(), RevisionJson::write);
         answer.objects("pending", result.pending(), RevisionJson::write);
         answer.texts("unknown", result.unknown());
+        if (result.model() != null) {
+            answer.texts("model", operations(result.model()));
+        }
     }
 
     @Override
     int exitCode(Check.Result result) {
         return result.isClean() ? ExitCodes.DONE : ExitCodes.DIFFERENCES;
+    }
+
+    /**
+     * How the model is compared: one or the other.
+     */
+    static final class Comparison {
+
+        @Option(names = "--replay",
+                description = "Compare the model with a throw-away database in which all revisions ran.")
+        private boolean replay;
+
+        @Option(names = "--no-model", description = "Do not compare the model.")
+        private boolean without;
+
+        private Check.Model model() {
+            if (this.without) {
+                return Check.Model.LEFT_OUT;
+            }
+            return this.replay ? Check.Model.REPLAYED : Check.Model.COMPARED;
+        }
+
     }
 
 }

@@ -36,14 +36,17 @@ final class RevisionCommand extends MigratorCommand {
             description = "Its language, in place of that of migrator.revision.format.")
     private @Nullable RevisionFormat format;
 
-    @ArgGroup(exclusive = false)
-    private @Nullable BaselineOptions baseline;
+    @ArgGroup
+    private Origin origin = new Origin();
 
     @Override
     public Integer call() {
         NewRevision.Request request = request();
-        if (this.baseline != null) {
-            BaselineText.print(sources().baseline().run(this.baseline.request(request)), out());
+        if (this.origin.baseline != null) {
+            BaselineText.print(sources().baseline().run(this.origin.baseline.request(request)), out());
+        }
+        else if (this.origin.model != null) {
+            AutogenerateText.print(sources().autogenerate().run(this.origin.model.request(request)), out());
         }
         else {
             out().println("wrote " + sources().newRevision().run(request).file());
@@ -61,6 +64,19 @@ final class RevisionCommand extends MigratorCommand {
             .directory(this.directory)
             .format(this.format)
             .build();
+    }
+
+    /**
+     * What its body is written from: one or the other, or nothing.
+     */
+    static final class Origin {
+
+        @ArgGroup(exclusive = false)
+        private @Nullable BaselineOptions baseline;
+
+        @ArgGroup(exclusive = false)
+        private @Nullable AutogenerateOptions model;
+
     }
 
 }

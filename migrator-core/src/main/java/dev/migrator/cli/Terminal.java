@@ -2,6 +2,8 @@ package dev.migrator.cli;
 
 import java.io.Console;
 import java.lang.reflect.Method;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * What this process is attached to.
@@ -18,6 +20,16 @@ public final class Terminal {
     public static boolean isAttached() {
         Console console = System.console();
         return console != null && isTerminal(console);
+    }
+
+    /**
+     * Asks the person who looks, and waits for the answer.
+     * @param question without an answer to choose from
+     * @return whether the answer was yes
+     */
+    static boolean confirms(String question) {
+        String answer = System.console().readLine("%s [y/N] ", question);
+        return answer != null && Set.of("y", "yes").contains(answer.strip().toLowerCase(Locale.ROOT));
     }
 
     /**

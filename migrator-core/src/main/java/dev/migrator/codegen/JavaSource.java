@@ -11,6 +11,7 @@ import dev.migrator.codegen.RevisionWay.Written;
 import dev.migrator.codegen.java.Imports;
 import dev.migrator.codegen.java.JavaLiteral;
 import dev.migrator.codegen.java.JavaMethod;
+import dev.migrator.codegen.java.NotedOperation;
 import dev.migrator.operation.Operations;
 import dev.migrator.operation.RawSql;
 import dev.migrator.script.Migration;
@@ -101,7 +102,8 @@ final class JavaSource {
         @Override
         public String written(Written way) {
             return this.method.saying(List.of(),
-                    way.sql().isBlank() ? List.of() : List.of(new RawSql(way.sql().stripTrailing() + "\n", 0)));
+                    NotedOperation.plain(way.sql().isBlank() ? List.of()
+                            : List.of(new RawSql(way.sql().stripTrailing() + "\n", 0))));
         }
 
         @Override

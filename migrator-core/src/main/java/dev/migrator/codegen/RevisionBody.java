@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 import dev.migrator.codegen.RevisionWay.Operating;
 import dev.migrator.codegen.RevisionWay.Written;
+import dev.migrator.codegen.java.NotedOperation;
 import dev.migrator.dialect.Dialect;
 import dev.migrator.dialect.OperationText;
 import dev.migrator.dialect.ServerVersion;
-import dev.migrator.operation.Operation;
 import dev.migrator.operation.RawSql;
 import dev.migrator.operation.TypedOperation;
 
@@ -47,18 +47,42 @@ public record RevisionBody(boolean transactional, RevisionWay upgrade, @Nullable
      */
     public static RevisionBody of(List<TypedOperation> upgrade, List<TypedOperation> downgrade, Dialect dialect,
             ServerVersion server) {
+        return of(true, NotedOperation.plain(upgrade), NotedOperation.plain(downgrade), dialect, server);
+    }
+
+    /**
+     * A body that does operations, some of which need words.
+     * @param transactional whether it runs in one transaction
+     * @param upgrade the way up, in order; typed operations
+     * @param downgrade the way down, likewise
+     * @param dialect writes them as SQL
+     * @param server the oldest server that is to understand them
+     * @return in SQL a paragraph for each operation, in Java a call
+     * @throws dev.migrator.dialect.UnsupportedByServerException where the server is too
+     * old for an operation
+     */
+    public static RevisionBody of(boolean transactional, List<NotedOperation> upgrade, List<NotedOperation> downgrade,
+            Dialect dialect, ServerVersion server) {
         OperationText text = new OperationText(dialect, server);
-        return new RevisionBody(true, way(dialect.preparation(upgrade), upgrade, text),
+        List<TypedOperation> typed = upgrade.stream().map((noted) -> (TypedOperation) noted.operation()).toList();
+        return new RevisionBody(transactional, way(dialect.preparation(typed), upgrade, text),
                 way(List.of(), downgrade, text));
     }
 
-    private static RevisionWay way(List<String> preparation, List<TypedOperation> operations, OperationText text) {
-        List<Operation> all = new ArrayList<>();
-        preparation.forEach((statement) -> all.add(new RawSql(statement, 0)));
+    private static RevisionWay way(List<String> preparation, List<NotedOperation> operations, OperationText text) {
+        List<NotedOperation> all = new ArrayList<>(
+                NotedOperation.plain(preparation.stream().map((statement) -> new RawSql(statement, 0)).toList()));
         all.addAll(operations);
         return new Operating(all,
-                all.stream().map((operation) -> operation.match(text) + ";").collect(Collectors.joining("\n\n")),
+                all.stream().map((operation) -> paragraph(operation, text)).collect(Collectors.joining("\n\n")),
                 List.of());
+    }
+
+    private static String paragraph(NotedOperation operation, OperationText text) {
+        return operation.notes()
+            .stream()
+            .map((note) -> "-- %s\n".formatted(note.replaceAll("\\R", " ")))
+            .collect(Collectors.joining("", "", operation.operation().match(text) + ";"));
     }
 
     /**

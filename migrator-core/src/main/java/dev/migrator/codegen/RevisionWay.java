@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import dev.migrator.operation.Operation;
+import dev.migrator.codegen.java.NotedOperation;
 
 /**
  * What a drafted revision does in one direction, as both SQL and Java can say it.
@@ -59,7 +59,7 @@ public sealed interface RevisionWay {
      * @param statements the same as SQL, with a paragraph for each operation
      * @param notes lines of text for its reader
      */
-    record Operating(List<Operation> operations, String statements, List<String> notes) implements RevisionWay {
+    record Operating(List<NotedOperation> operations, String statements, List<String> notes) implements RevisionWay {
 
         /**
          * Copies.

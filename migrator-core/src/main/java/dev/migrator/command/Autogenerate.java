@@ -3,16 +3,14 @@ package dev.migrator.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import dev.migrator.autogenerate.Change;
 import dev.migrator.autogenerate.Installment;
 import dev.migrator.autogenerate.LeftAlone;
 import dev.migrator.autogenerate.Loss;
 import dev.migrator.codegen.RevisionBody;
+import dev.migrator.codegen.java.NotedOperation;
 import dev.migrator.dialect.Dialect;
-import dev.migrator.dialect.OperationText;
 import dev.migrator.dialect.ServerVersion;
 import dev.migrator.revision.Target;
 
@@ -88,23 +86,12 @@ public final class Autogenerate {
     }
 
     private RevisionBody body(Installment installment, ServerVersion server) {
-        OperationText text = new OperationText(this.dialect, server);
-        List<String> preparation = this.dialect
-            .preparation(installment.upgrade().stream().map(Change::operation).toList());
-        return new RevisionBody(installment.transactional(),
-                Stream
-                    .concat(preparation.stream().map((statement) -> statement + ";"),
-                            installment.upgrade().stream().map((change) -> sql(change, text)))
-                    .collect(Collectors.joining("\n\n")),
-                installment.downgrade()
-                    .stream()
-                    .map((change) -> sql(change, text))
-                    .collect(Collectors.joining("\n\n")));
+        return RevisionBody.of(installment.transactional(), noted(installment.upgrade()),
+                noted(installment.downgrade()), this.dialect, server);
     }
 
-    private static String sql(Change change, OperationText text) {
-        return change.notes().stream().map((note) -> "-- " + note + "\n").collect(Collectors.joining())
-                + change.operation().match(text) + ";";
+    private static List<NotedOperation> noted(List<Change> changes) {
+        return changes.stream().map((change) -> new NotedOperation(change.operation(), change.notes())).toList();
     }
 
     /**

@@ -2,6 +2,8 @@ package dev.migrator.command;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.migrator.execute.OpenDatabase;
 import dev.migrator.plan.DatabaseState;
 import dev.migrator.revision.Revision;
@@ -12,35 +14,72 @@ import dev.migrator.script.Scripts;
 
 /**
  * Looks for what should not be there when a build is released: several heads, pending
- * revisions, revisions that no script knows. One statement, no lock; changes nothing.
+ * revisions, revisions that no script knows, differences between the model and the
+ * database. Without the model it is one statement and no lock. Changes nothing.
  */
 public final class Check {
 
     private final Wiring wiring;
 
+    private final CompareModel comparison;
+
+    private final Replay replay;
+
     /**
      * The use case on one database.
      * @param wiring what it works with
+     * @param comparison compares the model with it
+     * @param replay compares the model with a throw-away one
      */
-    public Check(Wiring wiring) {
+    public Check(Wiring wiring, CompareModel comparison, Replay replay) {
         this.wiring = wiring;
+        this.comparison = comparison;
+        this.replay = replay;
     }
 
     /**
      * Looks.
+     * @param model whether and how the model is compared. With a database in which
+     * revisions are pending it is not
      * @return what was found
      * @throws dev.migrator.error.MigratorException where a script, the graph, the state
      * table or the database is not as it should be
      */
-    public Result run() {
+    public Result run(Model model) {
         Scripts all = this.wiring.scripts().get();
         RevisionGraph graph = all.graph();
         DatabaseState state;
         try (OpenDatabase open = this.wiring.database().open()) {
             state = open.state();
         }
-        return new Result(graph.effectiveHeads(), this.wiring.planner().pending(all, state, Target.parse("heads")),
-                graph.unknown(state.applied()));
+        List<Revision> pending = this.wiring.planner().pending(all, state, Target.parse("heads"));
+        return new Result(graph.effectiveHeads(), pending, graph.unknown(state.applied()), compare(model, pending));
+    }
+
+    private CompareModel.@Nullable Result compare(Model model, List<Revision> pending) {
+        if (model == Model.LEFT_OUT || !this.comparison.hasModel()) {
+            return null;
+        }
+        if (model == Model.REPLAYED) {
+            return this.replay.run();
+        }
+        return pending.isEmpty() ? this.comparison.run() : null;
+    }
+
+    /**
+     * Whether and how the application's model is looked at, where it has one.
+     */
+    public enum Model {
+
+        /** It is not. */
+        LEFT_OUT,
+
+        /** It is compared with the database. */
+        COMPARED,
+
+        /** It is compared with a throw-away database in which all revisions ran. */
+        REPLAYED
+
     }
 
     /**
@@ -49,15 +88,19 @@ public final class Check {
      * @param heads all heads of the scripts; more than one wants a merge
      * @param pending what is not applied, in running order
      * @param unknown applied revisions that no script knows
+     * @param model how the model differs; null where it was not compared
      */
-    public record Result(List<Revision> heads, List<Revision> pending, List<RevisionId> unknown) {
+    public record Result(List<Revision> heads, List<Revision> pending, List<RevisionId> unknown,
+            CompareModel.@Nullable Result model) {
 
         /**
          * Whether nothing was found.
-         * @return true with at most one head, nothing pending and nothing unknown
+         * @return true with at most one head, nothing pending, nothing unknown and no
+         * difference
          */
         public boolean isClean() {
-            return this.heads.size() <= 1 && this.pending.isEmpty() && this.unknown.isEmpty();
+            return this.heads.size() <= 1 && this.pending.isEmpty() && this.unknown.isEmpty()
+                    && (this.model == null || this.model.isClean());
         }
 
     }

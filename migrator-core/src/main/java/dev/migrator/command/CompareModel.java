@@ -98,6 +98,13 @@ public final class CompareModel {
         }
     }
 
+    /**
+     * Whether anything declares a model.
+     */
+    boolean hasModel() {
+        return !this.settings.sources().get().isEmpty();
+    }
+
     private List<Declaration> declarations() {
         List<Declaration> declarations = this.settings.sources().get().stream().map(SchemaSource::declare).toList();
         if (declarations.isEmpty()) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import dev.migrator.codegen.RevisionWay.Operating;
+import dev.migrator.codegen.java.NotedOperation;
 import dev.migrator.operation.Before;
 import dev.migrator.operation.ColumnOperation.AddColumn;
 import dev.migrator.operation.ColumnOperation.SetNotNull;
@@ -188,8 +189,8 @@ class RecordedAgainTests {
     }
 
     private void assertRecordedAgain(List<Operation> operations) throws IOException, ReflectiveOperationException {
-        RevisionBody body = new RevisionBody(true, new Operating(operations, "", List.of("a note")),
-                new Operating(operations, "", List.of()));
+        RevisionBody body = new RevisionBody(true, new Operating(NotedOperation.plain(operations), "", List.of("a note")),
+                new Operating(NotedOperation.plain(operations), "", List.of()));
         SourceFile source = new SourceGenerator(FileNameTemplate.DEFAULT, SourceTemplates.builtIn(), "com.acme")
             .generate(new RevisionDraft(new RevisionId("a"), List.of(), List.of(), List.of(), "identifier",
                     Drafts.CREATED, body), RevisionFormat.JAVA);

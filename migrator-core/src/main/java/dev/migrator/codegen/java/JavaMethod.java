@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import dev.migrator.operation.Operation;
 import dev.migrator.operation.Operations;
 
 /**
@@ -41,11 +40,12 @@ public final class JavaMethod {
      * @return indented as in a class, without a line break at the end; followed by
      * private methods where one would be too large for a class file
      */
-    public String saying(List<String> notes, List<? extends Operation> operations) {
+    public String saying(List<String> notes, List<NotedOperation> operations) {
         List<String> comments = notes.stream().map(JavaMethod::comment).toList();
         OperationCalls calls = new OperationCalls(new Terms(this.imports));
         List<List<String>> parts = parts(operations.stream()
-            .map((operation) -> Lines.statement(operation.match(calls), 2 * Lines.BLOCK) + "\n")
+            .map((operation) -> comments(operation.notes())
+                    + Lines.statement(operation.operation().match(calls), 2 * Lines.BLOCK) + "\n")
             .toList());
         if (parts.size() == 1) {
             return overriding(comments, parts.get(0));
@@ -58,6 +58,10 @@ public final class JavaMethod {
             methods.add("\n\n" + method("private static void " + partName, part));
         }
         return overriding(comments, partNames) + String.join("", methods);
+    }
+
+    private static String comments(List<String> notes) {
+        return notes.stream().map(JavaMethod::comment).collect(Collectors.joining());
     }
 
     /**

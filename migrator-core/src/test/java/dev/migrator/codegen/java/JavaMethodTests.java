@@ -208,11 +208,11 @@ class JavaMethodTests {
     @Test
     void importsAreSortedInThreeParts() {
         Imports imports = Imports.of("AddPhone");
-        new JavaMethod("upgrade", imports).saying(List.of(), Operations.record((op) -> {
+        new JavaMethod("upgrade", imports).saying(List.of(), NotedOperation.plain(Operations.record((op) -> {
             op.addColumn("users", column("phone", "text"));
             op.dropEnum("mood").was(List.of("sad"));
             op.table(QualifiedName.of("audit", "log")).setLogged();
-        }));
+        })));
         assertThat(imports.text()).isEqualTo("""
                 import java.util.List;
 
@@ -226,7 +226,7 @@ class JavaMethodTests {
     void aTypeWithTheNameOfTheClassIsNamedWithItsPackage() {
         Imports imports = Imports.of("QualifiedName");
         assertThat(new JavaMethod("upgrade", imports).saying(List.of(),
-                Operations.record((op) -> op.table(QualifiedName.of("audit", "log")).setLogged())))
+                NotedOperation.plain(Operations.record((op) -> op.table(QualifiedName.of("audit", "log")).setLogged()))))
             .contains("op.table(dev.migrator.schema.QualifiedName.of(\"audit\", \"log\")).setLogged();");
         assertThat(imports.text()).isEqualTo("import dev.migrator.operation.Operations;");
     }
@@ -240,8 +240,20 @@ class JavaMethodTests {
                     "        //   a \\\\u000a b", "        //", "    }");
     }
 
+    @Test
+    void notesOfAnOperationStandBeforeIt() {
+        List<NotedOperation> operations = Operations.record((op) -> op.table("users").setLogged())
+            .stream()
+            .map((operation) -> new NotedOperation(operation, List.of("TODO: think")))
+            .toList();
+        assertThat(new JavaMethod("upgrade", Imports.of("A")).saying(List.of(), operations)).contains("""
+                        // TODO: think
+                        op.table("users").setLogged();
+                """.indent(-8).indent(8));
+    }
+
     private static String said(Consumer<Operations> code) {
-        String method = new JavaMethod("upgrade", Imports.of("AddUsers")).saying(List.of(), Operations.record(code));
+        String method = new JavaMethod("upgrade", Imports.of("AddUsers")).saying(List.of(), NotedOperation.plain(Operations.record(code)));
         String head = "    @Override\n    public void upgrade(Operations op) {\n";
         assertThat(method).startsWith(head).endsWith("\n    }");
         return method.substring(head.length(), method.length() - "    }".length()).indent(-8);
