@@ -18,9 +18,10 @@ final class ExpressionText {
 
     /**
      * An expression without brackets that surround all of it; those of a query stay.
+     * Arrays are in the form that lasts.
      */
     static String withoutBrackets(String expression) {
-        String bare = expression.strip();
+        String bare = ConstantArray.inLastingForm(expression.strip());
         while (isBracketed(bare)) {
             String inner = bare.substring(1, bare.length() - 1);
             if (QUERY.matcher(inner).matches()) {
@@ -75,8 +76,11 @@ final class ExpressionText {
         return text;
     }
 
+    /**
+     * A query without the semicolon at its end. Arrays are in the form that lasts.
+     */
     static String withoutSemicolon(String query) {
-        String bare = query.strip();
+        String bare = ConstantArray.inLastingForm(query.strip());
         return bare.endsWith(";") ? bare.substring(0, bare.length() - 1) : bare;
     }
 
