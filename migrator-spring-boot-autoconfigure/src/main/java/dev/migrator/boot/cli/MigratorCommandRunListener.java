@@ -21,6 +21,7 @@ import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.util.ClassUtils;
 
+import dev.migrator.boot.jpa.MappingCapture;
 import dev.migrator.cli.Terminal;
 import dev.migrator.cli.TerminalProgress;
 
@@ -96,6 +97,7 @@ final class MigratorCommandRunListener implements SpringApplicationRunListener, 
             context.getBeanFactory().addBeanPostProcessor(new NoSchemaGeneration());
             if (isPresent("org.hibernate.SessionFactory", context)) {
                 context.getBeanFactory().addBeanPostProcessor(new NoSchemaGenerationBySessionFactory());
+                MappingCapture.addTo(context.getBeanFactory());
             }
         }
     }
