@@ -32,6 +32,7 @@ import dev.migrator.Migrator;
 import dev.migrator.boot.jpa.SpringTransactionBinding;
 import dev.migrator.execute.JdbcTransactionBinding;
 import dev.migrator.execute.RunListener;
+import dev.migrator.execute.ThrowAwayDatabases;
 import dev.migrator.script.SqlScriptSource;
 
 /**
@@ -86,12 +87,15 @@ public final class MigratorAutoConfiguration {
     }
 
     @Bean
-    MigratorBuilders migratorBuilders(MigratorProperties properties, Environment environment, BeanFactory beanFactory,
-            ObjectProvider<BuildProperties> build, TransactionBindings bindings,
-            ObjectProvider<RunListener> listeners) {
+    MigratorBuilders migratorBuilders(MigratorProperties properties, Environment environment,
+            ListableBeanFactory beanFactory, ResourceLoader resourceLoader, ObjectProvider<BuildProperties> build,
+            TransactionBindings bindings, ObjectProvider<RunListener> listeners,
+            ObjectProvider<ThrowAwayDatabases> throwAways) {
         return new MigratorBuilders(properties.toSettings(ApplicationLabel.of(environment, build.getIfAvailable())),
                 properties.getRevision().toSettings(applicationPackage(beanFactory)), bindings,
-                listeners.orderedStream().toList());
+                listeners.orderedStream().toList(),
+                new ModelSettingsFactory(properties.getAutogenerate(), beanFactory, resourceLoader),
+                throwAways.getIfAvailable(() -> ThrowAwayDatabases.NONE));
     }
 
     private static String applicationPackage(BeanFactory beanFactory) {

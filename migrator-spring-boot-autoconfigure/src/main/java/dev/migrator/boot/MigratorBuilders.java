@@ -9,6 +9,7 @@ import dev.migrator.MigratorSettings;
 import dev.migrator.command.RevisionSettings;
 import dev.migrator.execute.LoggingRunListener;
 import dev.migrator.execute.RunListener;
+import dev.migrator.execute.ThrowAwayDatabases;
 
 /**
  * Begins migrators that fit into this application, for one that defines its own
@@ -31,12 +32,18 @@ public final class MigratorBuilders {
 
     private final List<RunListener> listeners;
 
+    private final ModelSettingsFactory models;
+
+    private final ThrowAwayDatabases throwAways;
+
     MigratorBuilders(MigratorSettings settings, RevisionSettings revisions, TransactionBindings bindings,
-            List<RunListener> listeners) {
+            List<RunListener> listeners, ModelSettingsFactory models, ThrowAwayDatabases throwAways) {
         this.settings = settings;
         this.revisions = revisions;
         this.bindings = bindings;
         this.listeners = List.copyOf(listeners);
+        this.models = models;
+        this.throwAways = throwAways;
     }
 
     /**
@@ -55,6 +62,8 @@ public final class MigratorBuilders {
             .revisions(this.revisions)
             .transactions(this.bindings.on(choice.services()))
             .password(new DataSourcePassword(choice.dataSource()))
+            .model(this.models.on(choice.services()))
+            .throwAways(this.throwAways)
             .listener(new LoggingRunListener());
         this.listeners.forEach(builder::listener);
         return builder;

@@ -153,6 +153,12 @@ public class MigratorProperties {
     @NestedConfigurationProperty
     private final RevisionProperties revision = new RevisionProperties();
 
+    @NestedConfigurationProperty
+    private final AutogenerateProperties autogenerate = new AutogenerateProperties();
+
+    @NestedConfigurationProperty
+    private final ReplayProperties replay = new ReplayProperties();
+
     MigratorSettings toSettings(String application) {
         return MigratorSettings.builder()
             .target(this.target)
@@ -350,6 +356,14 @@ public class MigratorProperties {
 
     public RevisionProperties getRevision() {
         return this.revision;
+    }
+
+    public AutogenerateProperties getAutogenerate() {
+        return this.autogenerate;
+    }
+
+    public ReplayProperties getReplay() {
+        return this.replay;
     }
 
 }

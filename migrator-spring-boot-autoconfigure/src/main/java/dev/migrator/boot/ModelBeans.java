@@ -1,6 +1,8 @@
 package dev.migrator.boot;
 
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import javax.sql.DataSource;
@@ -9,16 +11,17 @@ import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.util.ClassUtils;
 
 import dev.migrator.boot.jpa.HibernateSchemaSource;
+import dev.migrator.model.DefinitionSource;
 import dev.migrator.model.SchemaDefinition;
 import dev.migrator.model.SchemaSource;
 
 /**
  * What an application says that a database should have.
  *
- * @param sources its persistence units, then the beans of this type in their order
- * @param definitions the beans of this type in their order
+ * @param sources its persistence units, then the beans of this type and those that are
+ * definitions, in their order
  */
-record ModelBeans(List<SchemaSource> sources, List<SchemaDefinition> definitions) {
+record ModelBeans(List<SchemaSource> sources) {
 
     private static final List<String> HIBERNATE = List.of("jakarta.persistence.EntityManagerFactory",
             "org.hibernate.SessionFactory", "org.springframework.orm.jpa.AbstractEntityManagerFactoryBean");
@@ -33,15 +36,24 @@ record ModelBeans(List<SchemaSource> sources, List<SchemaDefinition> definitions
      */
     static ModelBeans in(ListableBeanFactory beanFactory, DataSource migrated) {
         return new ModelBeans(
-                Stream.concat(entities(beanFactory, migrated).stream(), beans(beanFactory, SchemaSource.class))
-                    .toList(),
-                beans(beanFactory, SchemaDefinition.class).toList());
+                Stream
+                    .of(entities(beanFactory, migrated).stream(), beans(beanFactory, SchemaSource.class),
+                            definitions(beanFactory))
+                    .flatMap((sources) -> sources)
+                    .toList());
     }
 
     private static List<SchemaSource> entities(ListableBeanFactory beanFactory, DataSource migrated) {
         return HIBERNATE.stream().allMatch((name) -> ClassUtils.isPresent(name, ModelBeans.class.getClassLoader()))
                 ? HibernateSchemaSource.in(beanFactory, (dataSource) -> SameDatabase.isBehind(migrated, dataSource))
                 : List.of();
+    }
+
+    private static Stream<SchemaSource> definitions(ListableBeanFactory beanFactory) {
+        Map<SchemaDefinition, String> names = new IdentityHashMap<>();
+        beanFactory.getBeansOfType(SchemaDefinition.class).forEach((name, definition) -> names.put(definition, name));
+        return beans(beanFactory, SchemaDefinition.class)
+            .map((definition) -> new DefinitionSource(names.getOrDefault(definition, "of a parent"), definition));
     }
 
     private static <T> Stream<T> beans(ListableBeanFactory beanFactory, Class<T> type) {

@@ -1,0 +1,49 @@
+package dev.migrator.boot;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The properties that begin with {@code migrator.replay}: where revisions are replayed.
+ */
+public class ReplayProperties {
+
+    /**
+     * JDBC URL of a database on a server whose user may create databases.
+     */
+    private @Nullable String url;
+
+    /**
+     * User on that server.
+     */
+    private @Nullable String user;
+
+    /**
+     * Password of that user.
+     */
+    private @Nullable String password;
+
+    public @Nullable String getUrl() {
+        return this.url;
+    }
+
+    public void setUrl(@Nullable String url) {
+        this.url = url;
+    }
+
+    public @Nullable String getUser() {
+        return this.user;
+    }
+
+    public void setUser(@Nullable String user) {
+        this.user = user;
+    }
+
+    public @Nullable String getPassword() {
+        return this.password;
+    }
+
+    public void setPassword(@Nullable String password) {
+        this.password = password;
+    }
+
+}
