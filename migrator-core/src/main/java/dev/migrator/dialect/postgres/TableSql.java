@@ -7,8 +7,11 @@ import java.util.stream.Collectors;
 
 import dev.migrator.dialect.Rendering;
 import dev.migrator.operation.TableOperation.CreateTable;
+import dev.migrator.schema.Column;
 import dev.migrator.schema.Constraint;
 import dev.migrator.schema.Constraint.ForeignKey;
+import dev.migrator.schema.Constraint.Inheritance;
+import dev.migrator.schema.Constraint.NotNull;
 import dev.migrator.schema.DatabaseObject;
 import dev.migrator.schema.PartitionOf;
 import dev.migrator.schema.Partitioning;
@@ -92,7 +95,7 @@ final class TableSql {
         List<String> elements = new ArrayList<>();
         ColumnSql columns = new ColumnSql(this.rendered);
         boolean partition = this.table.partitionOf() != null && !isAttached();
-        this.table.columns().forEach((column) -> elements.add(columns.definition(column, List.of())));
+        this.table.columns().forEach((column) -> elements.add(columns.definition(created(column), List.of())));
         this.table.constraints()
             .stream()
             .filter((constraint) -> !isLate(constraint))
@@ -101,6 +104,20 @@ final class TableSql {
             return partition ? "" : " ()";
         }
         return elements.stream().collect(Collectors.joining(",\n    ", " (\n    ", "\n)"));
+    }
+
+    /**
+     * Without NOT NULL where a constraint says it that is not valid yet or not inherited:
+     * PostgreSQL refuses to be told the two of them.
+     */
+    private Column created(Column column) {
+        boolean said = this.table.constraints()
+            .stream()
+            .anyMatch((constraint) -> constraint instanceof NotNull notNull && notNull.column().equals(column.name())
+                    && (isLate(constraint) || notNull.inheritance() == Inheritance.NOT_INHERITED));
+        return said ? new Column(column.name(), column.type(), column.collation(), true, column.value(),
+                column.storage(), column.compression(), column.statistics(), column.options(), column.comment())
+                : column;
     }
 
     private List<String> afterwards() {

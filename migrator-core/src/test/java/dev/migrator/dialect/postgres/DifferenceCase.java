@@ -126,6 +126,10 @@ record DifferenceCase(String title, String both, String from, String to) {
                         "CREATE TABLE t (a bigint, b int GENERATED ALWAYS AS (a) STORED, UNIQUE (b), CHECK (b > 0)); CREATE INDEX i ON t ((b + 1));"
                                 + "COMMENT ON INDEX i IS 'kept'; CREATE VIEW v AS SELECT b FROM t"),
                 of("a serial column", "", "CREATE TABLE t (n int)", "CREATE TABLE t (n int, id bigserial PRIMARY KEY)"),
+                of("a NOT NULL that is not valid yet", "", "",
+                        "CREATE TABLE t (a int); ALTER TABLE t ADD CONSTRAINT there NOT NULL a NOT VALID"),
+                of("a NOT NULL that is not inherited", "", "",
+                        "CREATE TABLE t (a int, CONSTRAINT own NOT NULL a NO INHERIT)"),
                 of("everything in a schema of its own", "", "",
                         "CREATE SCHEMA s; CREATE TYPE s.e AS ENUM ('a'); CREATE TABLE s.t (id serial PRIMARY KEY, e s.e);"
                                 + "CREATE VIEW s.v AS SELECT * FROM s.t; CREATE FUNCTION s.f() RETURNS int LANGUAGE sql AS 'SELECT 1';"
