@@ -1,8 +1,11 @@
 package dev.migrator.diff;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import dev.migrator.diff.Matching.Pair;
 import dev.migrator.diff.TableSteps.Part;
@@ -14,12 +17,18 @@ import dev.migrator.operation.ColumnOperation.DropNotNull;
 import dev.migrator.operation.ColumnOperation.SetNotNull;
 import dev.migrator.operation.DropBehavior;
 import dev.migrator.schema.Column;
+import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.ColumnValue;
 import dev.migrator.schema.ColumnValue.Default;
 import dev.migrator.schema.ColumnValue.Generated;
 import dev.migrator.schema.Constraint.NotNull;
+import dev.migrator.schema.DatabaseModel;
+import dev.migrator.schema.DatabaseObject.Named;
+import dev.migrator.schema.DatabaseObject.NamedKind;
 import dev.migrator.schema.DatabaseObject;
 import dev.migrator.schema.Identifier;
+import dev.migrator.schema.QualifiedName;
+import dev.migrator.schema.Sequence;
 import dev.migrator.schema.Table;
 
 /**
@@ -33,15 +42,35 @@ final class ColumnComparator implements TableAspect {
         List<Column> present = InheritedColumns.filled(from, to, comparison.from());
         List<Column> wanted = InheritedColumns.filled(to, from, comparison.to());
         return Matching.of(present, wanted, Column::name)
-            .steps((column) -> List.of(drop(to, column)), (column) -> List.of(add(to, column)),
+            .steps((column) -> List.of(drop(to, column, comparison)), (column) -> List.of(add(to, column)),
                     (pair) -> alter(from, to, pair, comparison));
     }
 
-    private static Step drop(Table table, Column column) {
-        return Step.drop(
-                Stage.DROP_COLUMN, key(table, column), new DropColumn(table.name(), column.name(), false,
-                        DropBehavior.RESTRICT, new AddColumn(table.name(), column, List.of(), false)),
-                object(table, column));
+    private static Step drop(Table table, Column column, Comparison comparison) {
+        Set<DatabaseObject> things = new HashSet<>(sequences(new ColumnName(table.name(), column.name()), comparison));
+        things.add(object(table, column));
+        return Step.drop(Stage.DROP_COLUMN, key(table, column), new DropColumn(table.name(), column.name(), false,
+                DropBehavior.RESTRICT, new AddColumn(table.name(), column, List.of(), false)), things);
+    }
+
+    /**
+     * Those that go with the column. One that is to belong to something else leaves it
+     * before.
+     */
+    private static Set<DatabaseObject> sequences(ColumnName owner, Comparison comparison) {
+        Set<QualifiedName> wanted = owned(owner, comparison.to());
+        return owned(owner, comparison.from()).stream()
+            .filter(wanted::contains)
+            .map((name) -> new Named(NamedKind.SEQUENCE, name))
+            .collect(Collectors.toSet());
+    }
+
+    private static Set<QualifiedName> owned(ColumnName owner, DatabaseModel model) {
+        return model.sequences()
+            .stream()
+            .filter((sequence) -> owner.equals(sequence.ownedBy()))
+            .map(Sequence::name)
+            .collect(Collectors.toSet());
     }
 
     private static Step add(Table table, Column column) {
@@ -55,7 +84,7 @@ final class ColumnComparator implements TableAspect {
         Column to = pair.to();
         boolean anew = comparison.anew().contains(object(table, to));
         if (!ColumnValueChange.isPossible(from.value(), to.value()) || anew && from.value() instanceof Generated) {
-            return List.of(drop(table, from), add(table, to));
+            return List.of(drop(table, from, comparison), add(table, to));
         }
         List<Step> steps = new ArrayList<>(valueAndType(table, from, to, comparison));
         steps.addAll(plainNotNull(before, from, table, to));

@@ -52,8 +52,12 @@ final class SequenceComparator implements ModelComparator {
                 && (!columns.contains(owner) || anew.contains(DatabaseObject.column(owner.table(), owner.column())))) {
             return List.of();
         }
-        return List.of(Step.drop(Stage.DROP_SEQUENCE, sequence.name(),
-                new DropSequence(sequence.name(), false, DropBehavior.RESTRICT, sequence), object(sequence)));
+        return List.of(drop(sequence));
+    }
+
+    private static Step drop(Sequence sequence) {
+        return Step.drop(Stage.DROP_SEQUENCE, sequence.name(),
+                new DropSequence(sequence.name(), false, DropBehavior.RESTRICT, sequence), object(sequence));
     }
 
     private List<Step> create(Sequence sequence) {
@@ -72,7 +76,7 @@ final class SequenceComparator implements ModelComparator {
         Sequence to = changed.to();
         List<Step> steps = new ArrayList<>();
         if (from.persistence() != to.persistence()) {
-            steps.addAll(drop(from, Set.of(), Set.of()));
+            steps.add(drop(from));
             steps.addAll(create(to));
             return steps;
         }
@@ -99,9 +103,11 @@ final class SequenceComparator implements ModelComparator {
     }
 
     private static Step own(Sequence sequence, ColumnName owner, Before<ColumnName> before) {
-        return Step.alter(Stage.TABLE, TableSteps.key(owner.table(), TableSteps.Part.SEQUENCE, sequence.name()),
-                new SetSequenceOwner(sequence.name(), owner, before),
-                DatabaseObject.column(owner.table(), owner.column()));
+        return Step
+            .alter(Stage.TABLE, TableSteps.key(owner.table(), TableSteps.Part.SEQUENCE, sequence.name()),
+                    new SetSequenceOwner(sequence.name(), owner, before),
+                    DatabaseObject.column(owner.table(), owner.column()))
+            .alsoNeeding(object(sequence));
     }
 
     private static DatabaseObject object(Sequence sequence) {
