@@ -7,10 +7,8 @@ import java.util.stream.Stream;
 
 import dev.migrator.schema.DatabaseModel;
 import dev.migrator.schema.DatabaseObject.Named;
-import dev.migrator.schema.MaterializedView;
+import dev.migrator.schema.DatabaseObject.NamedKind;
 import dev.migrator.schema.QualifiedName;
-import dev.migrator.schema.Table;
-import dev.migrator.schema.View;
 
 /**
  * The tables and views of a picture.
@@ -24,20 +22,18 @@ final class Relations {
      * Those that stay what they are while steps are done.
      */
     static Set<QualifiedName> kept(Comparison comparison) {
-        Set<QualifiedName> kept = new HashSet<>(of(comparison.to()));
-        comparison.anew()
-            .stream()
-            .filter((thing) -> thing instanceof Named)
-            .forEach((thing) -> kept.remove(((Named) thing).name()));
-        return kept;
+        Set<Named> kept = of(comparison.from());
+        kept.retainAll(of(comparison.to()));
+        kept.removeAll(comparison.anew());
+        return kept.stream().map(Named::name).collect(Collectors.toSet());
     }
 
-    private static Set<QualifiedName> of(DatabaseModel model) {
-        return Stream
-            .of(model.tables().stream().map(Table::name), model.views().stream().map(View::name),
-                    model.materializedViews().stream().map(MaterializedView::name))
-            .flatMap((names) -> names)
-            .collect(Collectors.toSet());
+    private static Set<Named> of(DatabaseModel model) {
+        return Stream.of(model.tables().stream().map((table) -> new Named(NamedKind.TABLE, table.name())),
+                model.views().stream().map((view) -> new Named(NamedKind.VIEW, view.name())),
+                model.materializedViews().stream().map((view) -> new Named(NamedKind.MATERIALIZED_VIEW, view.name())))
+            .flatMap((things) -> things)
+            .collect(Collectors.toCollection(HashSet::new));
     }
 
 }

@@ -135,6 +135,10 @@ record DifferenceCase(String title, String both, String from, String to) {
                 of("a sequence of a column that has to be made anew", "",
                         "CREATE TABLE t (a int); CREATE SEQUENCE s OWNED BY t.a",
                         "CREATE TABLE t (q int, a int GENERATED ALWAYS AS (q + 1) STORED); CREATE SEQUENCE s OWNED BY t.a"),
+                of("a table with a policy and a trigger that becomes a view", USERS + TOUCH,
+                        "CREATE TABLE t (a int); CREATE POLICY p ON t USING (a > 0);"
+                                + "CREATE TRIGGER g BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION touch()",
+                        "CREATE VIEW t AS SELECT age FROM users"),
                 of("a NOT NULL that is not valid yet", "", "",
                         "CREATE TABLE t (a int); ALTER TABLE t ADD CONSTRAINT there NOT NULL a NOT VALID"),
                 of("a NOT NULL that is not inherited", "", "",
