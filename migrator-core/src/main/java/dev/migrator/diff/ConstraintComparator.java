@@ -12,6 +12,7 @@ import dev.migrator.operation.DropBehavior;
 import dev.migrator.schema.Constraint;
 import dev.migrator.schema.ConstraintCopy;
 import dev.migrator.schema.Constraint.ForeignKey;
+import dev.migrator.schema.Constraint.NotNull;
 import dev.migrator.schema.DatabaseObject;
 import dev.migrator.schema.Identifier;
 import dev.migrator.schema.Table;
@@ -67,9 +68,15 @@ final class ConstraintComparator implements TableAspect {
 
     static Step drop(Table table, Constraint constraint) {
         return Step.drop(constraint instanceof ForeignKey ? Stage.DROP_FOREIGN_KEY : Stage.DROP_CONSTRAINT,
-                key(table, constraint),
+                dropKey(table, constraint),
                 new DropConstraint(table.name(), name(constraint), false, DropBehavior.RESTRICT, constraint),
                 ConstraintThings.of(table.name(), constraint));
+    }
+
+    /** A primary key needs NOT NULL, so that goes after it. */
+    private static String dropKey(Table table, Constraint constraint) {
+        return constraint instanceof NotNull ? TableSteps.key(table.name(), Part.REST, name(constraint))
+                : key(table, constraint);
     }
 
     private static Stage stage(Constraint constraint) {

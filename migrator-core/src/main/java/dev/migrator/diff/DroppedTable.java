@@ -43,8 +43,24 @@ final class DroppedTable {
         this.model = model;
     }
 
-    Step step() {
-        return Step.drop(Stage.DROP_TABLE, this.name, drop(), all()).or(parts());
+    List<Step> steps() {
+        Step drop = Step.drop(Stage.DROP_TABLE, this.name, drop(), all()).or(parts());
+        return this.table.partitionOf() != null && isReferenced(this.table.partitionOf().parent())
+                ? List.of(TablePlaceComparator.detach(this.table, this.table.partitionOf()), drop) : List.of(drop);
+    }
+
+    /**
+     * PostgreSQL does not drop a partition while a foreign key refers to its table.
+     */
+    private boolean isReferenced(QualifiedName partitioned) {
+        return this.model.tables()
+            .stream()
+            .anyMatch((each) -> each.constraints()
+                .stream()
+                .anyMatch((constraint) -> constraint instanceof ForeignKey key
+                        && key.referencedTable().equals(partitioned))
+                    || each.name().equals(partitioned) && each.partitionOf() != null
+                            && isReferenced(each.partitionOf().parent()));
     }
 
     private DropTable drop() {

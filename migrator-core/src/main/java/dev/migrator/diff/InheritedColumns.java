@@ -1,10 +1,9 @@
 package dev.migrator.diff;
 
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import dev.migrator.schema.Column;
@@ -25,22 +24,35 @@ final class InheritedColumns {
 
     /**
      * The columns of a table, and those of its parents that the other picture of it has
-     * as its own.
+     * as its own, or does not have since the parents are others there.
      * @param model the picture that the table is in
      */
     static List<Column> filled(Table table, Table other, DatabaseModel model) {
-        Set<Identifier> own = new HashSet<>(table.columns().stream().map(Column::name).toList());
-        List<Column> columns = new ArrayList<>(table.columns());
+        Map<Identifier, Column> columns = new LinkedHashMap<>();
+        table.columns().forEach((column) -> columns.put(column.name(), column));
         for (Column column : other.columns()) {
-            if (!own.contains(column.name())) {
-                inherited(table, column.name(), model).ifPresent(columns::add);
+            if (!columns.containsKey(column.name())) {
+                inherited(table, column.name(), model).ifPresent((found) -> columns.put(found.name(), found));
             }
         }
-        return columns;
+        List<QualifiedName> others = parents(other).toList();
+        parents(table).filter((parent) -> !others.contains(parent))
+            .flatMap((parent) -> all(parent, model))
+            .forEach((column) -> columns.putIfAbsent(column.name(), column));
+        return List.copyOf(columns.values());
+    }
+
+    private static Stream<Column> all(QualifiedName name, DatabaseModel model) {
+        return tables(name, model).flatMap((table) -> Stream.concat(table.columns().stream(),
+                parents(table).flatMap((parent) -> all(parent, model))));
+    }
+
+    private static Stream<Table> tables(QualifiedName name, DatabaseModel model) {
+        return model.tables().stream().filter((table) -> table.name().equals(name));
     }
 
     private static Optional<Column> inherited(Table table, Identifier column, DatabaseModel model) {
-        return parents(table).flatMap((parent) -> model.tables().stream().filter((each) -> each.name().equals(parent)))
+        return parents(table).flatMap((parent) -> tables(parent, model))
             .flatMap((parent) -> parent.column(column).or(() -> inherited(parent, column, model)).stream())
             .findFirst();
     }

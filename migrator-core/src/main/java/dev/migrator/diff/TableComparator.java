@@ -27,14 +27,14 @@ final class TableComparator implements ModelComparator {
     @Override
     public List<Step> compare(Comparison comparison) {
         return comparison.match(DatabaseModel::tables, TableSteps::object)
-            .steps((table) -> List.of(new DroppedTable(table, comparison.from()).step()),
+            .steps((table) -> new DroppedTable(table, comparison.from()).steps(),
                     (table) -> new NewTable(table).steps(), (pair) -> alter(pair, comparison));
     }
 
     private static List<Step> alter(Pair<Table> changed, Comparison comparison) {
         List<Step> steps = new ArrayList<>();
         if (!canBecome(changed.from(), changed.to())) {
-            steps.add(new DroppedTable(changed.from(), comparison.from()).step());
+            steps.addAll(new DroppedTable(changed.from(), comparison.from()).steps());
             steps.addAll(new NewTable(changed.to()).steps());
             return steps;
         }

@@ -10,6 +10,7 @@ import dev.migrator.operation.PartitionOperation.AttachPartition;
 import dev.migrator.operation.PartitionOperation.DetachPartition;
 import dev.migrator.operation.TableOperation.Inherit;
 import dev.migrator.operation.TableOperation.NoInherit;
+import dev.migrator.operation.TypedOperation;
 import dev.migrator.schema.PartitionOf;
 import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.Table;
@@ -26,8 +27,7 @@ final class TablePlaceComparator implements TableAspect {
         PartitionOf after = to.partitionOf();
         if (!Objects.equals(before, after)) {
             if (before != null) {
-                steps.add(TableSteps.alter(to, Part.PLACE, "0",
-                        new DetachPartition(before.parent(), to.name(), Concurrency.BLOCKING, before.bound())));
+                steps.add(detach(to, before));
             }
             if (after != null) {
                 steps.add(TableSteps.alter(to, Part.PLACE, "1",
@@ -36,7 +36,7 @@ final class TablePlaceComparator implements TableAspect {
         }
         for (QualifiedName parent : from.inherits()) {
             if (!to.inherits().contains(parent)) {
-                steps.add(TableSteps.alter(to, Part.PLACE, "0 " + parent, new NoInherit(to.name(), parent)));
+                steps.add(leave(to, new NoInherit(to.name(), parent)));
             }
         }
         for (QualifiedName parent : to.inherits()) {
@@ -45,6 +45,19 @@ final class TablePlaceComparator implements TableAspect {
             }
         }
         return steps;
+    }
+
+    static Step detach(Table table, PartitionOf place) {
+        return leave(table, new DetachPartition(place.parent(), table.name(), Concurrency.BLOCKING, place.bound()));
+    }
+
+    /**
+     * First of all: what the table had from its parents is its own afterwards, and can
+     * go.
+     */
+    private static Step leave(Table table, TypedOperation operation) {
+        return Step.release(Stage.DROP_FOREIGN_KEY, TableSteps.key(table.name(), Part.PLACE, operation), operation,
+                TableSteps.object(table));
     }
 
 }

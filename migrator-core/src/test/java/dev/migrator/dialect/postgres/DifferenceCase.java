@@ -143,6 +143,10 @@ record DifferenceCase(String title, String both, String from, String to) {
                         "CREATE TABLE t (a int); ALTER TABLE t ADD CONSTRAINT there NOT NULL a NOT VALID"),
                 of("a NOT NULL that is not inherited", "", "",
                         "CREATE TABLE t (a int, CONSTRAINT own NOT NULL a NO INHERIT)"),
+                of("a partition whose table a foreign key refers to", "",
+                        REFERENCED + "CREATE TABLE p PARTITION OF t FOR VALUES FROM (1) TO (9) PARTITION BY RANGE (a);"
+                                + "CREATE TABLE q PARTITION OF p DEFAULT; CREATE TABLE d PARTITION OF t DEFAULT",
+                        REFERENCED + "CREATE TABLE p PARTITION OF t FOR VALUES FROM (1) TO (9) PARTITION BY RANGE (a)"),
                 of("everything in a schema of its own", "", "",
                         "CREATE SCHEMA s; CREATE TYPE s.e AS ENUM ('a'); CREATE TABLE s.t (id serial PRIMARY KEY, e s.e);"
                                 + "CREATE VIEW s.v AS SELECT * FROM s.t; CREATE FUNCTION s.f() RETURNS int LANGUAGE sql AS 'SELECT 1';"
@@ -156,6 +160,9 @@ record DifferenceCase(String title, String both, String from, String to) {
     }
 
     private static final String TOUCH = "CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN new; END';";
+
+    private static final String REFERENCED = "CREATE TABLE t (a int PRIMARY KEY) PARTITION BY RANGE (a);"
+            + "CREATE TABLE r (a int REFERENCES t);";
 
     private static DifferenceCase of(String title, String both, String from, String to) {
         return new DifferenceCase(title, both, from, to);
