@@ -47,6 +47,7 @@ import dev.migrator.script.Migration;
 import dev.migrator.sql.SqlText;
 import dev.migrator.sql.Statement;
 import dev.migrator.sql.StatementSplitter;
+import dev.migrator.testing.OwnerlessText;
 import dev.migrator.testing.SchemaText;
 import dev.migrator.testing.TestDatabase;
 import dev.migrator.testing.TestServer;

@@ -1,4 +1,4 @@
-package dev.migrator;
+package dev.migrator.testing;
 
 import java.util.Arrays;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  * The schema of a database as text, without who owns what: a picture does not show
  * owners, and what an owner may do goes without saying.
  */
-final class OwnerlessText {
+public final class OwnerlessText {
 
     private static final String OWNER = "owner\t";
 
@@ -22,7 +22,7 @@ final class OwnerlessText {
      * The lines without owners.
      * @param lines of kind, name and definition, separated by tabs
      */
-    static List<String> of(List<String> lines) {
+    public static List<String> of(List<String> lines) {
         Map<String, String> owners = lines.stream()
             .filter((line) -> line.startsWith(OWNER))
             .map((line) -> line.split("\t", 3))
