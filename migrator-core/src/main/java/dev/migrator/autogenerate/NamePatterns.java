@@ -46,7 +46,8 @@ public record NamePatterns(List<String> tables, List<String> columns) implements
     }
 
     private static Pattern regex(String pattern) {
-        return Pattern.compile(Stream.of(pattern.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")));
+        return Pattern
+            .compile(Stream.of(pattern.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")));
     }
 
 }

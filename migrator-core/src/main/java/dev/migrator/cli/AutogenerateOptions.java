@@ -34,8 +34,9 @@ final class AutogenerateOptions {
      * A person at a terminal is asked.
      */
     private boolean allows(List<Loss> losses) {
-        return this.allowDrops || Terminal.isAttached() && Terminal.confirms("The revision drops what may hold rows: %s. Write it?"
-            .formatted(losses.stream().map(Loss::toString).collect(Collectors.joining(", "))));
+        return this.allowDrops
+                || Terminal.isAttached() && Terminal.confirms("The revision drops what may hold rows: %s. Write it?"
+                    .formatted(losses.stream().map(Loss::toString).collect(Collectors.joining(", "))));
     }
 
 }

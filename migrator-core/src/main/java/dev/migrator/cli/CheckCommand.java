@@ -13,7 +13,8 @@ import dev.migrator.dialect.OperationText;
 import dev.migrator.dialect.postgres.PostgresDialect;
 import dev.migrator.revision.Revision;
 
-@Command(name = "check", description = "Exit with 3 when there are several heads, pending or unknown revisions, or the model differs.")
+@Command(name = "check",
+        description = "Exit with 3 when there are several heads, pending or unknown revisions, or the model differs.")
 final class CheckCommand extends ReadingCommand<Check.Result> {
 
     @ArgGroup

@@ -28,7 +28,8 @@ public final class Terminal {
      * @return whether the answer was yes
      */
     static boolean confirms(String question) {
-        String answer = System.console().readLine("%s [y/N] ", question);
+        Console console = System.console();
+        String answer = console == null ? null : console.readLine("%s [y/N] ", question);
         return answer != null && Set.of("y", "yes").contains(answer.strip().toLowerCase(Locale.ROOT));
     }
 

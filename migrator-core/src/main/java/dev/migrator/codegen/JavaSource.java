@@ -101,9 +101,8 @@ final class JavaSource {
 
         @Override
         public String written(Written way) {
-            return this.method.saying(List.of(),
-                    NotedOperation.plain(way.sql().isBlank() ? List.of()
-                            : List.of(new RawSql(way.sql().stripTrailing() + "\n", 0))));
+            return this.method.saying(List.of(), NotedOperation
+                .plain(way.sql().isBlank() ? List.of() : List.of(new RawSql(way.sql().stripTrailing() + "\n", 0))));
         }
 
         @Override

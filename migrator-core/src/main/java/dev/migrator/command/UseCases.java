@@ -50,11 +50,11 @@ public record UseCases(Upgrade upgrade, Downgrade downgrade, Stamp stamp, Verify
             CompareModel comparison, Replay replay, Reset.Permission reset) {
         Verify verify = new Verify(wiring);
         return new UseCases(new Upgrade(wiring), new Downgrade(wiring), new Stamp(wiring), verify,
-                new Await(verify, pause), new Status(wiring), new Current(wiring), new Check(wiring, comparison, replay), comparison,
-                replay, new EnsureVersion(wiring), new PlanUpgrade(wiring), new WriteScript(wiring, writer),
-                new WriteStamp(wiring, writer), new History(wiring), new Heads(wiring), new Branches(wiring),
-                new Show(wiring), new ReadLog(wiring), new DryRun(wiring), new Doctor(wiring, examination),
-                new Reset(wiring, reset));
+                new Await(verify, pause), new Status(wiring), new Current(wiring),
+                new Check(wiring, comparison, replay), comparison, replay, new EnsureVersion(wiring),
+                new PlanUpgrade(wiring), new WriteScript(wiring, writer), new WriteStamp(wiring, writer),
+                new History(wiring), new Heads(wiring), new Branches(wiring), new Show(wiring), new ReadLog(wiring),
+                new DryRun(wiring), new Doctor(wiring, examination), new Reset(wiring, reset));
     }
 
 }

@@ -189,7 +189,8 @@ class RecordedAgainTests {
     }
 
     private void assertRecordedAgain(List<Operation> operations) throws IOException, ReflectiveOperationException {
-        RevisionBody body = new RevisionBody(true, new Operating(NotedOperation.plain(operations), "", List.of("a note")),
+        RevisionBody body = new RevisionBody(true,
+                new Operating(NotedOperation.plain(operations), "", List.of("a note")),
                 new Operating(NotedOperation.plain(operations), "", List.of()));
         SourceFile source = new SourceGenerator(FileNameTemplate.DEFAULT, SourceTemplates.builtIn(), "com.acme")
             .generate(new RevisionDraft(new RevisionId("a"), List.of(), List.of(), List.of(), "identifier",

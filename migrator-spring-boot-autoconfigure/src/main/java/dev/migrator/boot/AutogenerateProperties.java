@@ -14,14 +14,14 @@ import dev.migrator.model.ObjectKind;
 public class AutogenerateProperties {
 
     /**
-     * Comma-separated list of schemas that are compared besides the migrated one and those
-     * that the model creates.
+     * Comma-separated list of schemas that are compared besides the migrated one and
+     * those that the model creates.
      */
     private List<String> schemas = new ArrayList<>();
 
     /**
-     * Comma-separated list of tables, sequences, views and the like that are not compared;
-     * a star stands for any letters.
+     * Comma-separated list of tables, sequences, views and the like that are not
+     * compared; a star stands for any letters.
      */
     private List<String> excludeTables = new ArrayList<>();
 

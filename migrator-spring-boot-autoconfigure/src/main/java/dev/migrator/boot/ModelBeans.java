@@ -35,12 +35,11 @@ record ModelBeans(List<SchemaSource> sources) {
      * unit are not known
      */
     static ModelBeans in(ListableBeanFactory beanFactory, DataSource migrated) {
-        return new ModelBeans(
-                Stream
-                    .of(entities(beanFactory, migrated).stream(), beans(beanFactory, SchemaSource.class),
-                            definitions(beanFactory))
-                    .flatMap((sources) -> sources)
-                    .toList());
+        return new ModelBeans(Stream
+            .of(entities(beanFactory, migrated).stream(), beans(beanFactory, SchemaSource.class),
+                    definitions(beanFactory))
+            .flatMap((sources) -> sources)
+            .toList());
     }
 
     private static List<SchemaSource> entities(ListableBeanFactory beanFactory, DataSource migrated) {

@@ -39,8 +39,8 @@ class ModelBeansTests {
     void entitiesComeFirstAndThenTheBeansOfTheApplication() {
         this.runner.withUserConfiguration(Entities.class, Declared.class).run((context) -> {
             ModelBeans beans = ModelBeans.in(context, shop.dataSource());
-            assertThat(origins(beans)).containsExactly("persistence unit 'items'", "a file");
-            assertThat(beans.definitions()).containsExactly(context.getBean(SchemaDefinition.class));
+            assertThat(origins(beans)).containsExactly("persistence unit 'items'", "a file",
+                    "schema definition 'definition'");
         });
     }
 

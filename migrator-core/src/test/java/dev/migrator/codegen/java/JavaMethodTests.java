@@ -226,7 +226,8 @@ class JavaMethodTests {
     void aTypeWithTheNameOfTheClassIsNamedWithItsPackage() {
         Imports imports = Imports.of("QualifiedName");
         assertThat(new JavaMethod("upgrade", imports).saying(List.of(),
-                NotedOperation.plain(Operations.record((op) -> op.table(QualifiedName.of("audit", "log")).setLogged()))))
+                NotedOperation
+                    .plain(Operations.record((op) -> op.table(QualifiedName.of("audit", "log")).setLogged()))))
             .contains("op.table(dev.migrator.schema.QualifiedName.of(\"audit\", \"log\")).setLogged();");
         assertThat(imports.text()).isEqualTo("import dev.migrator.operation.Operations;");
     }
@@ -253,7 +254,8 @@ class JavaMethodTests {
     }
 
     private static String said(Consumer<Operations> code) {
-        String method = new JavaMethod("upgrade", Imports.of("AddUsers")).saying(List.of(), NotedOperation.plain(Operations.record(code)));
+        String method = new JavaMethod("upgrade", Imports.of("AddUsers")).saying(List.of(),
+                NotedOperation.plain(Operations.record(code)));
         String head = "    @Override\n    public void upgrade(Operations op) {\n";
         assertThat(method).startsWith(head).endsWith("\n    }");
         return method.substring(head.length(), method.length() - "    }".length()).indent(-8);

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import dev.migrator.schema.CompositeType;
 import dev.migrator.schema.Domain;
 import dev.migrator.schema.EnumType;
-import dev.migrator.schema.Extension;
 import dev.migrator.schema.Grant;
 import dev.migrator.schema.MaterializedView;
 import dev.migrator.schema.PartitionOf;

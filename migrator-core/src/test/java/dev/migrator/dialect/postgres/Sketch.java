@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.migrator.schema.Column;
 import dev.migrator.schema.CompositeType;
 import dev.migrator.schema.Constraint;
 import dev.migrator.schema.Constraint.Exclude;
