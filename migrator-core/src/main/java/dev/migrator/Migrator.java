@@ -129,8 +129,8 @@ public final class Migrator {
         };
         Wiring wiring = wirings.apply(this.dataSource, builder.binding());
         CompareModel comparison = new CompareModel(wiring, dialect, builder.model);
-        Replay replay = new Replay(builder.throwAways, (throwAway) -> wirings.apply(throwAway.dataSource(),
-                new JdbcTransactionBinding(throwAway.dataSource())), dialect, builder.model);
+        Replay replay = new Replay(builder.throwAways,
+                (throwAway) -> wirings.apply(throwAway.dataSource(), builder.binding()), dialect, builder.model);
         this.useCases = UseCases.of(wiring, new ScriptWriter(tables, sessionSettings()), builder.pause,
                 new Examination(tables, sessionSettings(), planner, this.settings.pooler(), LONG_IDLE), comparison,
                 replay, this.settings.allowReset() ? Reset.Permission.ALLOWED : Reset.Permission.REFUSED);

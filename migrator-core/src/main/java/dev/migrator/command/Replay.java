@@ -1,23 +1,18 @@
 package dev.migrator.command;
 
-import java.util.List;
 import java.util.function.Function;
 
 import dev.migrator.dialect.Dialect;
 import dev.migrator.execute.ThrowAwayDatabase;
 import dev.migrator.execute.ThrowAwayDatabases;
-import dev.migrator.operation.DataChange;
-import dev.migrator.operation.Operation;
-import dev.migrator.revision.Revision;
 import dev.migrator.revision.Target;
-import dev.migrator.script.Script;
-import dev.migrator.script.Scripts;
 
 /**
  * Runs all revisions in a throw-away database and compares the application's model with
- * what they make. The application's own database is not touched, and need not be there.
- * Code of revisions that reads or writes rows does not run, since it may use services
- * that are bound to the application's database; there are no rows here.
+ * what they make. The application's own database need not be there. Code of revisions
+ * that reads or writes rows runs, too, on the connection to the throw-away database;
+ * services that join the transaction of a revision do so here as well. What a service
+ * does outside of it reaches the application's own database, here as in any upgrade.
  */
 public final class Replay {
 
@@ -55,46 +50,9 @@ public final class Replay {
     public CompareModel.Result run() {
         try (ThrowAwayDatabase database = this.databases.open()) {
             Wiring wiring = this.wirings.apply(database);
-            Wiring withoutData = wiring.with(() -> withoutData(wiring.scripts().get()));
-            new Upgrade(withoutData).run(Upgrade.Request.to(Target.parse("heads")));
-            return new CompareModel(withoutData, this.dialect, this.settings).run(CompareModel.Rows.UNKNOWN);
+            new Upgrade(wiring).run(Upgrade.Request.to(Target.parse("heads")));
+            return new CompareModel(wiring, this.dialect, this.settings).run(CompareModel.Rows.UNKNOWN);
         }
-    }
-
-    private static Scripts withoutData(Scripts scripts) {
-        List<Script> all = scripts.graph()
-            .revisions()
-            .stream()
-            .<Script>map((revision) -> new WithoutData(scripts.get(revision)))
-            .toList();
-        return Scripts.load(List.of(() -> all));
-    }
-
-    /**
-     * A script without the code that it has.
-     */
-    private record WithoutData(Script script) implements Script {
-
-        @Override
-        public Revision revision() {
-            return this.script.revision();
-        }
-
-        @Override
-        public boolean transactional() {
-            return this.script.transactional();
-        }
-
-        @Override
-        public List<Operation> upgrade() {
-            return this.script.upgrade().stream().filter((operation) -> !(operation instanceof DataChange)).toList();
-        }
-
-        @Override
-        public List<Operation> downgrade() {
-            return this.script.downgrade().stream().filter((operation) -> !(operation instanceof DataChange)).toList();
-        }
-
     }
 
 }
