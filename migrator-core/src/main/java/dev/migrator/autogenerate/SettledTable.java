@@ -18,6 +18,7 @@ import dev.migrator.schema.ConstraintCopy;
 import dev.migrator.schema.Constraint.NotNull;
 import dev.migrator.schema.Constraint.Overlaps;
 import dev.migrator.schema.Constraint.PrimaryKey;
+import dev.migrator.schema.Constraint.Unique;
 import dev.migrator.schema.DatabaseObject;
 import dev.migrator.schema.DatabaseObject.Member;
 import dev.migrator.schema.DatabaseObject.MemberKind;
@@ -121,6 +122,9 @@ final class SettledTable {
         for (Constraint constraint : this.wanted.constraints()) {
             Constraint before = counterpart(constraint, free);
             free.remove(before);
+            if (before == null && isSaidByIndex(constraint)) {
+                continue;
+            }
             if (this.scope.includes(object(constraint))) {
                 settled.add(before == null ? constraint : as(constraint, before));
             }
@@ -137,6 +141,14 @@ final class SettledTable {
             }
         }
         return settled;
+    }
+
+    /**
+     * Entities can say a unique constraint only. A unique index says the same.
+     */
+    private boolean isSaidByIndex(Constraint constraint) {
+        return !this.scope.speaksOf(ObjectKind.INDEX) && constraint instanceof Unique unique
+                && this.present.indexes().stream().anyMatch((index) -> UniqueIndex.says(index, unique));
     }
 
     private static boolean isNotNull(List<Column> columns, Identifier name) {
@@ -211,6 +223,14 @@ final class SettledTable {
             }
         }
         for (Index index : free.values()) {
+            boolean said = this.wanted.constraints()
+                .stream()
+                .anyMatch((constraint) -> constraint instanceof Unique unique && isSaidByIndex(unique)
+                        && UniqueIndex.says(index, unique));
+            if (said) {
+                settled.add(index);
+                continue;
+            }
             ObjectKind kind = PlainIndex.isOne(index) && this.scope.speaksOf(ObjectKind.PLAIN_INDEX)
                     ? ObjectKind.PLAIN_INDEX : ObjectKind.INDEX;
             if (stays(kind, object(index))) {

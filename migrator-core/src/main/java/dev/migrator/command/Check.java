@@ -57,13 +57,11 @@ public final class Check {
     }
 
     private CompareModel.@Nullable Result compare(Model model, List<Revision> pending) {
-        if (model == Model.LEFT_OUT || !this.comparison.hasModel()) {
+        boolean possible = model == Model.REPLAYED || model == Model.COMPARED && pending.isEmpty();
+        if (!possible || !this.comparison.hasModel()) {
             return null;
         }
-        if (model == Model.REPLAYED) {
-            return this.replay.run();
-        }
-        return pending.isEmpty() ? this.comparison.run() : null;
+        return model == Model.REPLAYED ? this.replay.run() : this.comparison.run();
     }
 
     /**

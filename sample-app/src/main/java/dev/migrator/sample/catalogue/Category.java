@@ -2,9 +2,11 @@ package dev.migrator.sample.catalogue;
 
 import java.util.UUID;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.hibernate.annotations.ColumnDefault;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,10 +17,13 @@ import org.jspecify.annotations.Nullable;
 class Category {
 
     @Id
+    @ColumnDefault("gen_random_uuid()")
     private UUID id;
 
+    @Column(nullable = false, columnDefinition = "text")
     private String name;
 
+    @Column(nullable = false)
     private @Nullable Integer productCount;
 
     @SuppressWarnings("NullAway.Init")

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,17 @@ final class SampleJar {
      */
     static SampleJar packaged() {
         return new SampleJar(PACKAGED, List.of());
+    }
+
+    /**
+     * The jar as it would be with other sources.
+     * @param changed sources by the path that they have below {@code src/main/java}
+     */
+    static SampleJar with(Map<String, String> changed) throws IOException {
+        Path copy = newFolder("changed").resolve("sample-app.jar");
+        Files.copy(PACKAGED, copy);
+        ChangedClasses.of(changed).writeTo(copy);
+        return new SampleJar(copy, List.of());
     }
 
     /**
@@ -126,6 +138,13 @@ final class SampleJar {
      */
     private static List<String> started(Path testimony) throws IOException {
         return Files.exists(testimony) ? Files.readAllLines(testimony).stream().distinct().toList() : List.of();
+    }
+
+    /**
+     * The folder in which commands on a database work.
+     */
+    static Path project(TestDatabase database) {
+        return PROJECTS.resolve(database.name());
     }
 
     private List<String> command(String... arguments) {
