@@ -7,6 +7,7 @@ import org.hibernate.SessionFactory;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.LazyInitializationExcludeFilter;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -29,6 +30,7 @@ import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.orm.jpa.JpaTransactionManager;
 
 import dev.migrator.Migrator;
+import dev.migrator.boot.jpa.MappingCapture;
 import dev.migrator.boot.jpa.SpringTransactionBinding;
 import dev.migrator.execute.JdbcTransactionBinding;
 import dev.migrator.execute.RunListener;
@@ -112,6 +114,34 @@ public final class MigratorAutoConfiguration {
         @Bean
         TransactionBindings migratorJpaTransactionBindings(ConfigurableListableBeanFactory beanFactory) {
             return (services) -> new SpringTransactionBinding(beanFactory, services);
+        }
+
+    }
+
+    /**
+     * A start that also looks at the model.
+     */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnBooleanProperty("migrator.verify-model")
+    static class ModelConfiguration {
+
+        @Bean
+        ModelVerification migratorModelVerification(ObjectProvider<Migrator> migrators, MigratorProperties properties) {
+            return new ModelVerification(migrators, properties);
+        }
+
+        /**
+         * The mappings of Hibernate, which have to be kept while its factories are made.
+         */
+        @Configuration(proxyBeanMethods = false)
+        @ConditionalOnClass({ EntityManagerFactory.class, SessionFactory.class, JpaTransactionManager.class })
+        static class Mappings {
+
+            @Bean
+            static BeanFactoryPostProcessor migratorMappingCapture() {
+                return MappingCapture::addTo;
+            }
+
         }
 
     }

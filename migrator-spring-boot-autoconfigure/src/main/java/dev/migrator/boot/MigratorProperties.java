@@ -35,6 +35,12 @@ public class MigratorProperties {
     private StartupMode startup = StartupMode.UPGRADE;
 
     /**
+     * Whether startup=verify also refuses a database that is not as the application's
+     * model says.
+     */
+    private boolean verifyModel;
+
+    /**
      * Where the database should be: heads, a revision, label@head or a step such as +1.
      */
     private String target = "head";
@@ -352,6 +358,14 @@ public class MigratorProperties {
 
     public void setJdbcProperties(Map<String, String> jdbcProperties) {
         this.jdbcProperties = jdbcProperties;
+    }
+
+    public boolean isVerifyModel() {
+        return this.verifyModel;
+    }
+
+    public void setVerifyModel(boolean verifyModel) {
+        this.verifyModel = verifyModel;
     }
 
     public RevisionProperties getRevision() {
