@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import dev.migrator.diff.Matching.Pair;
@@ -58,19 +59,15 @@ final class ColumnComparator implements TableAspect {
      * before.
      */
     private static Set<DatabaseObject> sequences(ColumnName owner, Comparison comparison) {
-        Set<QualifiedName> wanted = owned(owner, comparison.to());
-        return owned(owner, comparison.from()).stream()
-            .filter(wanted::contains)
+        Set<QualifiedName> leaving = sequences(comparison.to(), (sequence) -> !owner.equals(sequence.ownedBy()));
+        return sequences(comparison.from(), (sequence) -> owner.equals(sequence.ownedBy())).stream()
+            .filter((name) -> !leaving.contains(name))
             .map((name) -> new Named(NamedKind.SEQUENCE, name))
             .collect(Collectors.toSet());
     }
 
-    private static Set<QualifiedName> owned(ColumnName owner, DatabaseModel model) {
-        return model.sequences()
-            .stream()
-            .filter((sequence) -> owner.equals(sequence.ownedBy()))
-            .map(Sequence::name)
-            .collect(Collectors.toSet());
+    private static Set<QualifiedName> sequences(DatabaseModel model, Predicate<Sequence> which) {
+        return model.sequences().stream().filter(which).map(Sequence::name).collect(Collectors.toSet());
     }
 
     private static Step add(Table table, Column column) {
