@@ -19,8 +19,9 @@ import dev.migrator.schema.Table;
 
 /**
  * What must be made anew because of steps: what they drop although it is wanted, and what
- * is in the way of a drop or of a change. Tables never are, since that would lose rows;
- * PostgreSQL refuses to drop what they need.
+ * is in the way of a change or of a drop that makes room for another thing of the name.
+ * Tables never are, since that would lose rows; PostgreSQL refuses to drop what they
+ * need.
  */
 final class Anew {
 
@@ -49,14 +50,18 @@ final class Anew {
 
     Set<DatabaseObject> of(List<Step> steps) {
         Set<DatabaseObject> dropped = all(steps.stream().map(Step::drops).toList());
-        Set<DatabaseObject> again = all(steps.stream().map(Step::makes).toList());
-        again.addAll(this.wanted);
-        again.retainAll(dropped);
+        Set<DatabaseObject> made = all(steps.stream().map(Step::makes).toList());
+        Set<Name> names = Name.of(made);
+        made.addAll(this.wanted);
+        Set<DatabaseObject> again = new HashSet<>(dropped);
+        again.retainAll(made);
         Set<DatabaseObject> changed = all(steps.stream().map(Step::changes).toList());
+        Set<DatabaseObject> replaced = new HashSet<>(again);
+        dropped.stream().filter((thing) -> Name.of(thing).stream().anyMatch(names::contains)).forEach(replaced::add);
         Set<DatabaseObject> anew = new HashSet<>(again);
         for (DatabaseObject thing : this.present.things()) {
             Collection<DatabaseObject> needs = this.present.of(thing);
-            boolean stands = thing.match(new InTheWayOfDrop()) && needs.stream().anyMatch(again::contains)
+            boolean stands = thing.match(new InTheWayOfDrop()) && needs.stream().anyMatch(replaced::contains)
                     || thing.match(new InTheWayOfChange()) && needs.stream().anyMatch(changed::contains);
             if (stands && !dropped.contains(thing)) {
                 anew.add(thing);

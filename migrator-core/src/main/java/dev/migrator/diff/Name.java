@@ -28,6 +28,13 @@ record Name(Space space, QualifiedName name, List<String> arguments) {
     }
 
     /**
+     * The names that things have.
+     */
+    static Set<Name> of(Set<DatabaseObject> things) {
+        return things.stream().flatMap((thing) -> of(thing).stream()).collect(Collectors.toSet());
+    }
+
+    /**
      * What a name is unique among.
      */
     enum Space {

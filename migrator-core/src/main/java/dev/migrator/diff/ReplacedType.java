@@ -34,8 +34,14 @@ record ReplacedType(Named type) {
         QualifiedName away = name.sibling(away(name.name()));
         Step rename = new Step(Stage.TYPE, name + " 0", new RenameType(name, away.name()), Set.of(), Set.of(),
                 Set.of(this.type), Set.of(), Set.of(), List.of());
-        return List.of(rename, Step.make(Stage.TYPE, name + " 1", create, this.type),
-                Step.drop(Stage.DROP_TYPE, name, drop.apply(away), new Named(this.type.kind(), away)));
+        return List.of(rename, Step.make(Stage.TYPE, name + " 1", create, this.type), drop(away, drop.apply(away)));
+    }
+
+    /** Until then the present type needs what it needed under its own name. */
+    private Step drop(QualifiedName away, TypedOperation operation) {
+        Named object = new Named(this.type.kind(), away);
+        return new Step(Stage.DROP_TYPE, this.type.name().toString(), operation, Set.of(), Set.of(), Set.of(object),
+                Set.of(object, this.type), Set.of(), List.of());
     }
 
     private static Identifier away(Identifier name) {

@@ -13,7 +13,6 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -104,6 +103,13 @@ final class StepOrder {
             }
         }
 
+        /**
+         * Whether a thing is there afterwards by another name, and needs what it needed.
+         */
+        private boolean renames() {
+            return !this.step.drops().isEmpty() && this.step.releases().isEmpty();
+        }
+
         @Override
         public int compareTo(Node other) {
             int byStep = this.step.compareTo(other.step);
@@ -138,7 +144,7 @@ final class StepOrder {
             Map<DatabaseObject, List<Node>> makers = by(Step::makes);
             Map<DatabaseObject, List<Node>> droppers = by(Step::drops);
             Map<DatabaseObject, List<Node>> changers = by(Step::changes);
-            Map<Name, List<Node>> freeing = by((step) -> names(step.drops()));
+            Map<Name, List<Node>> freeing = by((step) -> Name.of(step.drops()));
             for (Node node : this.nodes) {
                 for (DatabaseObject thing : node.step.needing()) {
                     at(makers, thing).forEach((maker) -> maker.before(node));
@@ -149,22 +155,23 @@ final class StepOrder {
                     }
                 }
                 for (DatabaseObject thing : node.step.releases()) {
-                    at(droppers, thing).forEach(node::before);
+                    boolean renamed = at(droppers, thing).stream().anyMatch(Node::renames);
+                    if (!renamed) {
+                        at(droppers, thing).forEach(node::before);
+                    }
                     for (DatabaseObject need : StepOrder.this.from.of(thing)) {
-                        at(droppers, need).forEach(node::before);
+                        at(droppers, need).stream()
+                            .filter((dropper) -> !renamed || !dropper.renames())
+                            .forEach(node::before);
                         at(changers, need).forEach(node::before);
                     }
                 }
                 for (DatabaseObject thing : node.step.makes()) {
                     at(droppers, thing).forEach((dropper) -> dropper.before(node));
                 }
-                names(node.step.makes())
+                Name.of(node.step.makes())
                     .forEach((name) -> at(freeing, name).forEach((dropper) -> dropper.before(node)));
             }
-        }
-
-        private static Set<Name> names(Set<DatabaseObject> things) {
-            return things.stream().flatMap((thing) -> Name.of(thing).stream()).collect(Collectors.toSet());
         }
 
         private static <T> List<Node> at(Map<T, List<Node>> nodes, T key) {
