@@ -40,7 +40,8 @@ final class MaterializedViewComparator implements ModelComparator {
         List<Step> steps = new ArrayList<>();
         steps.add(Step.make(Stage.VIEW, view.name(), new CreateMaterializedView(bare(view), false), object(view)));
         view.indexes().forEach((index) -> steps.add(IndexComparator.create(view.name(), index)));
-        steps.addAll(ClusteringComparator.compare(view.name(), object(view), TableStorage.DEFAULT, view.storage()));
+        steps.addAll(ClusteringComparator.compare(view.name(), object(view), TableStorage.DEFAULT, view.storage(),
+                Set.of()));
         return steps;
     }
 
@@ -58,7 +59,8 @@ final class MaterializedViewComparator implements ModelComparator {
             return steps;
         }
         steps.addAll(IndexComparator.compare(to.name(), from.indexes(), to.indexes(), comparison));
-        steps.addAll(ClusteringComparator.compare(to.name(), object(to), from.storage(), to.storage()));
+        steps.addAll(
+                ClusteringComparator.compare(to.name(), object(to), from.storage(), to.storage(), comparison.anew()));
         steps.addAll(Comments.between(Stage.VIEW, to.name() + " ~", object(to), from.comment(), to.comment()));
         steps.addAll(OutputColumns.comments(to.name(), from.columns(), to.columns()));
         return steps;

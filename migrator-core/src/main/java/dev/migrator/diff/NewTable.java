@@ -47,7 +47,7 @@ final class NewTable {
             .forEach((key) -> steps.add(ConstraintComparator.add(this.table, key)));
         later().forEach((index) -> steps.add(IndexComparator.create(this.table.name(), index)));
         steps.addAll(ClusteringComparator.compare(this.table.name(), TableSteps.object(this.table),
-                TableStorage.DEFAULT, this.table.storage()));
+                TableStorage.DEFAULT, this.table.storage(), Set.of()));
         if (this.table.replicaIdentity().index() != null) {
             steps.add(ReplicaIdentityComparator.set(this.table, ReplicaIdentity.DEFAULT));
         }

@@ -29,8 +29,10 @@ final class ReplicaIdentityComparator implements TableAspect {
      * After the indexes of the table.
      */
     static Step set(Table table, ReplicaIdentity from) {
-        return TableSteps.alter(table, Part.REST, "replica identity",
+        Identifier index = table.replicaIdentity().index();
+        Step step = TableSteps.alter(table, Part.REST, "replica identity",
                 new SetReplicaIdentity(table.name(), table.replicaIdentity(), from));
+        return index == null ? step : step.alsoNeeding(new Named(NamedKind.INDEX, table.name().sibling(index)));
     }
 
 }

@@ -20,7 +20,7 @@ final class TableComparator implements ModelComparator {
             new IndexComparator(), new TableStorageComparator(), new TablePlaceComparator(),
             new RowSecurityComparator(),
             (from, to, comparison) -> ClusteringComparator.compare(to.name(), TableSteps.object(to), from.storage(),
-                    to.storage()),
+                    to.storage(), comparison.anew()),
             new ReplicaIdentityComparator(), (from, to, comparison) -> Comments.between(Stage.TABLE,
                     TableSteps.key(to.name(), Part.REST, ""), TableSteps.object(to), from.comment(), to.comment()));
 
