@@ -41,7 +41,9 @@ final class GrantComparator implements ModelComparator {
         List<Step> steps = new ArrayList<>();
         Set<Grant> enough = new HashSet<>(wanted);
         wanted.forEach((grant) -> enough.add(notGrantable(grant)));
-        bySubject(without(present, enough))
+        List<Grant> revoked = without(present, enough);
+        present.removeIf((grant) -> revoked.stream().anyMatch((each) -> takesAway(each, grant)));
+        bySubject(revoked.stream().filter(present::contains).toList())
             .forEach((subject, privileges) -> steps.add(subject.revoke(privileges, there)));
         bySubject(without(wanted, present)).forEach((subject, privileges) -> steps.add(subject.grant(privileges)));
         return steps;
@@ -59,6 +61,16 @@ final class GrantComparator implements ModelComparator {
         }
         DatabaseObject column = DatabaseObject.column(named.name(), grant.column());
         return anew.contains(column) || before.columns().contains(column) && !after.columns().contains(column);
+    }
+
+    /**
+     * A privilege on a table that is revoked takes that on each of its columns with it.
+     *
+     * @see <a href="https://www.postgresql.org/docs/18/sql-revoke.html">REVOKE</a>
+     */
+    private static boolean takesAway(Grant revoked, Grant grant) {
+        return revoked.column() == null && grant.column() != null && grant.object().equals(revoked.object())
+                && grant.privilege() == revoked.privilege() && grant.grantee().equals(revoked.grantee());
     }
 
     /**
