@@ -83,6 +83,10 @@ record DifferenceCase(String title, String both, String from, String to) {
                         "CREATE DOMAIN d AS text CHECK (value <> ''); CREATE TABLE t (a d DEFAULT '1', b d[]);"
                                 + "INSERT INTO t VALUES ('12', '{13}')",
                         "CREATE DOMAIN d AS int CHECK (value > 0) CHECK (value < 100); CREATE TABLE t (a d DEFAULT 1, b d[])"),
+                of("a domain of another type whose check uses a function that goes", "",
+                        "CREATE FUNCTION f(bigint) RETURNS int IMMUTABLE LANGUAGE sql AS 'SELECT 1';"
+                                + "CREATE DOMAIN d AS bigint CHECK (f(value) > 0)",
+                        "CREATE DOMAIN d AS numeric"),
                 of("a function with another result that a default, a check, an index and a policy use", "",
                         "CREATE FUNCTION f() RETURNS int IMMUTABLE LANGUAGE sql AS 'SELECT 1';"
                                 + "CREATE TABLE t (a int PRIMARY KEY DEFAULT f(), b int CHECK (b > f()));"
@@ -92,6 +96,19 @@ record DifferenceCase(String title, String both, String from, String to) {
                                 + "CREATE TABLE t (a int PRIMARY KEY DEFAULT f(), b int CHECK (b > f()));"
                                 + "CREATE INDEX i ON t ((b + f())); CREATE POLICY p ON t USING (b > f());"
                                 + "CREATE VIEW v AS SELECT f() > 1 AS x; COMMENT ON INDEX i IS 'odd'"),
+                of("a function with another result and another name for its parameter that an index uses", "",
+                        "CREATE FUNCTION f(n int) RETURNS int IMMUTABLE LANGUAGE sql AS 'SELECT 1';"
+                                + "CREATE TABLE t (a int); CREATE INDEX i ON t (a) WHERE f(a) > 1",
+                        "CREATE FUNCTION f(int) RETURNS bigint IMMUTABLE LANGUAGE sql AS 'SELECT 1';"
+                                + "CREATE TABLE t (a int); CREATE INDEX i ON t (a) WHERE f(a) > 1"),
+                of("a table in the order of an index by a function with another result", "",
+                        "CREATE FUNCTION f(int) RETURNS int IMMUTABLE LANGUAGE sql AS 'SELECT 1';"
+                                + "CREATE TABLE t (a int); CREATE INDEX i ON t (f(a)); ALTER TABLE t CLUSTER ON i",
+                        "CREATE FUNCTION f(int) RETURNS bigint IMMUTABLE LANGUAGE sql AS 'SELECT 1';"
+                                + "CREATE TABLE t (a int); CREATE INDEX i ON t (f(a)); ALTER TABLE t CLUSTER ON i"),
+                of("a table in the order of an index by a function", "", "",
+                        "CREATE FUNCTION f(int) RETURNS int IMMUTABLE LANGUAGE sql AS 'SELECT 1';"
+                                + "CREATE TABLE t (a int); CREATE INDEX i ON t (f(a)); ALTER TABLE t CLUSTER ON i"),
                 of("a parameter of another name", "",
                         "CREATE FUNCTION f(a int, \"double\" double precision) RETURNS int LANGUAGE sql AS 'SELECT 1'",
                         "CREATE FUNCTION f(b int, double precision) RETURNS int LANGUAGE sql AS 'SELECT 1'"),
@@ -108,6 +125,10 @@ record DifferenceCase(String title, String both, String from, String to) {
                 of("a column with privileges that goes", "",
                         USERS + "GRANT SELECT (age), UPDATE (name) ON users TO scenario_reader",
                         USERS + "ALTER TABLE users DROP age; GRANT UPDATE (name) ON users TO scenario_reader"),
+                of("privileges on a table that go, and the same on a column that stay",
+                        USERS + "GRANT DELETE ON users TO scenario_writer;",
+                        "GRANT INSERT, INSERT (name), SELECT, UPDATE (age) ON users TO scenario_reader",
+                        "GRANT INSERT (name), UPDATE (age) ON users TO scenario_reader"),
                 of("a table that is partitioned now, with all that it has", "",
                         "CREATE TABLE t (id serial, n int); CREATE INDEX i ON t (n); COMMENT ON TABLE t IS 'x';" + TOUCH
                                 + "CREATE TRIGGER g AFTER INSERT ON t FOR EACH ROW EXECUTE FUNCTION touch();"
@@ -135,6 +156,9 @@ record DifferenceCase(String title, String both, String from, String to) {
                 of("a sequence of a column that has to be made anew", "",
                         "CREATE TABLE t (a int); CREATE SEQUENCE s OWNED BY t.a",
                         "CREATE TABLE t (q int, a int GENERATED ALWAYS AS (q + 1) STORED); CREATE SEQUENCE s OWNED BY t.a"),
+                of("a sequence that goes with its column and has the name of a table", "",
+                        "CREATE TABLE t (a int, b int); CREATE SEQUENCE s OWNED BY t.b",
+                        "CREATE TABLE t (a int); CREATE TABLE s ()"),
                 of("a table with a policy and a trigger that becomes a view", USERS + TOUCH,
                         "CREATE TABLE t (a int); CREATE POLICY p ON t USING (a > 0);"
                                 + "CREATE TRIGGER g BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION touch()",

@@ -6,9 +6,12 @@ import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -111,7 +114,11 @@ final class PictureLaw implements AutoCloseable {
             }
             throw new Stop(Verdict.unreal(ex.getSQLState(), ex.getMessage()));
         }
-        return State.of(connection);
+        State state = State.of(connection);
+        if (state.isAmbiguous()) {
+            throw new Stop(Verdict.unreal("", "equal indexes of a partition"));
+        }
+        return state;
     }
 
     private void lead(String name, Connection connection, State from, State to) throws SQLException, Stop {
@@ -305,6 +312,11 @@ final class PictureLaw implements AutoCloseable {
      */
     private record State(DatabaseModel picture, List<String> lines) {
 
+        private static final String NO_MATTER_OF_EQUALITY = " WITH \\([^)]*\\)| \\| tablespace \\S+| DESC| NULLS (?:FIRST|LAST)";
+
+        private static final Pattern INDEX = Pattern.compile(
+                "index\t\\S+\tCREATE (?<before>(?:UNIQUE )?INDEX )\\S+ (?<after>ON .*?)(?<part> \\| partition of .*)?");
+
         private static State of(Connection connection) throws SQLException {
             State state = new State(new PostgresInspector(SCOPE).inspect(connection).model(),
                     OwnerlessText.of(DifferenceLawTests.comparable(text.schema(connection)))
@@ -313,6 +325,34 @@ final class PictureLaw implements AutoCloseable {
                         .toList());
             connection.commit();
             return state;
+        }
+
+        /**
+         * Whether a partition has indexes that PostgreSQL takes for equal when it
+         * attaches it. Which of them becomes part of which index of its table it chooses
+         * itself then, and no picture shows it.
+         *
+         * @see <a href=
+         * "https://www.postgresql.org/docs/18/sql-altertable.html#SQL-ALTERTABLE-ATTACH-PARTITION">ATTACH
+         * PARTITION</a>
+         */
+        private boolean isAmbiguous() {
+            Set<String> partition = new HashSet<>();
+            Set<String> any = new HashSet<>();
+            for (String line : this.lines) {
+                Matcher index = INDEX.matcher(line);
+                if (index.matches()) {
+                    String essence = index.group("before") + index.group("after").replaceAll(NO_MATTER_OF_EQUALITY, "");
+                    boolean part = index.group("part") != null;
+                    if (!any.add(essence) && (part || partition.contains(essence))) {
+                        return true;
+                    }
+                    if (part) {
+                        partition.add(essence);
+                    }
+                }
+            }
+            return false;
         }
 
     }
