@@ -70,7 +70,8 @@ class ModelBeansTests {
         this.runner.withUserConfiguration(Declared.class)
             .withInitializer((context) -> assertThat(context).isNotNull())
             .withClassLoader(new FilteredClassLoader("org.hibernate"))
-            .run((context) -> assertThat(origins(ModelBeans.in(context, shop.dataSource()))).containsExactly("a file"));
+            .run((context) -> assertThat(origins(ModelBeans.in(context, shop.dataSource()))).containsExactly("a file",
+                    "schema definition 'definition'"));
     }
 
     private static List<String> origins(ModelBeans beans) {
