@@ -11,6 +11,9 @@ import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.jdbc.repository.config.AbstractJdbcConfiguration;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
 import org.springframework.orm.jpa.hibernate.LocalSessionFactoryBean;
 import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
@@ -74,6 +77,14 @@ class ModelBeansTests {
                     "schema definition 'definition'"));
     }
 
+    @Test
+    void aggregatesOfSpringDataJdbcComeBeforeTheBeansOfTheApplication() {
+        this.runner.withUserConfiguration(Entities.class, Aggregates.class, Declared.class)
+            .run((context) -> assertThat(origins(ModelBeans.in(context, shop.dataSource()))).containsExactly(
+                    "persistence unit 'items'", "Spring Data JDBC mapping", "a file",
+                    "schema definition 'definition'"));
+    }
+
     private static List<String> origins(ModelBeans beans) {
         return beans.sources().stream().map((source) -> source.declare().origin()).toList();
     }
@@ -112,6 +123,21 @@ class ModelBeansTests {
             factory.setDataSource(barDataSource);
             factory.setPackagesToScan("dev.migrator.boot.sliced");
             return factory;
+        }
+
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Aggregates extends AbstractJdbcConfiguration {
+
+        @Bean
+        NamedParameterJdbcOperations operations(DataSource dataSource) {
+            return new NamedParameterJdbcTemplate(dataSource);
+        }
+
+        @Override
+        protected Set<Class<?>> getInitialEntitySet() {
+            return Set.of();
         }
 
     }
