@@ -41,7 +41,6 @@ import dev.migrator.command.ModelSettings;
 import dev.migrator.command.RevisionDirectories;
 import dev.migrator.command.RevisionSettings;
 import dev.migrator.execute.ThrowAwayDatabase;
-import dev.migrator.schema.Identifier;
 import dev.migrator.testing.TestDatabase;
 import dev.migrator.testing.TestServer;
 
@@ -141,20 +140,9 @@ class AggregateRoundTripTests {
                 Migrator migrator = migrator(ModelSettings
                     .of(() -> DataJdbcSchemaSource.in(context.getBeanFactory(), (dataSource) -> true)));
                 migrator.autogenerate(Autogenerate.Request.of("trade"));
-                print();
                 migrator.upgrade();
                 test.accept(context.getBean(JdbcAggregateTemplate.class), migrator);
             });
-    }
-
-    private void print() throws Exception {
-        if (Boolean.getBoolean("data.print")) {
-            try (var files = java.nio.file.Files.list(this.folder)) {
-                for (Path file : files.toList()) {
-                    System.out.println(java.nio.file.Files.readString(file));
-                }
-            }
-        }
     }
 
     private Migrator migrator(ModelSettings model) {
