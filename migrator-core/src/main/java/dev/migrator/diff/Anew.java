@@ -55,6 +55,7 @@ final class Anew {
         made.addAll(this.wanted);
         Set<DatabaseObject> again = new HashSet<>(dropped);
         again.retainAll(made);
+        again.removeIf(this::isOfIdentity);
         Set<DatabaseObject> changed = all(steps.stream().map(Step::changes).toList());
         Set<DatabaseObject> replaced = new HashSet<>(again);
         dropped.stream().filter((thing) -> Name.of(thing).stream().anyMatch(names::contains)).forEach(replaced::add);
@@ -62,12 +63,29 @@ final class Anew {
         for (DatabaseObject thing : this.present.things()) {
             Collection<DatabaseObject> needs = this.present.of(thing);
             boolean stands = thing.match(new InTheWayOfDrop()) && needs.stream().anyMatch(replaced::contains)
-                    || thing.match(new InTheWayOfChange()) && needs.stream().anyMatch(changed::contains);
+                    || thing.match(new InTheWayOfChange()) && needs.stream().anyMatch(changed::contains)
+                    || isConstraint(thing) && needs.stream().anyMatch(dropped::contains);
             if (stands && !dropped.contains(thing)) {
                 anew.add(thing);
             }
         }
         return anew;
+    }
+
+    /**
+     * The sequence of an identity that takes the place of another one is no sequence of
+     * its own: nothing comes again that needed it.
+     */
+    private boolean isOfIdentity(DatabaseObject thing) {
+        return thing instanceof Named named && named.kind() == NamedKind.SEQUENCE && !this.wanted.contains(thing);
+    }
+
+    /**
+     * A foreign key stays where the key on which it rests goes, and another one of the
+     * same columns is there.
+     */
+    private static boolean isConstraint(DatabaseObject thing) {
+        return thing instanceof Member member && member.kind() == MemberKind.CONSTRAINT;
     }
 
     private static Set<DatabaseObject> all(List<Set<DatabaseObject>> sets) {

@@ -16,17 +16,22 @@ import dev.migrator.operation.ColumnOperation.Conversion;
 import dev.migrator.operation.ColumnOperation.DropColumn;
 import dev.migrator.operation.ColumnOperation.DropNotNull;
 import dev.migrator.operation.ColumnOperation.SetNotNull;
+import dev.migrator.operation.ColumnValueOperation.AddIdentity;
+import dev.migrator.operation.ColumnValueOperation.DropIdentity;
 import dev.migrator.operation.DropBehavior;
+import dev.migrator.operation.TypedOperation;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.ColumnValue;
 import dev.migrator.schema.ColumnValue.Default;
 import dev.migrator.schema.ColumnValue.Generated;
+import dev.migrator.schema.ColumnValue.Identity;
 import dev.migrator.schema.Constraint.NotNull;
 import dev.migrator.schema.DatabaseModel;
 import dev.migrator.schema.DatabaseObject.Named;
 import dev.migrator.schema.DatabaseObject.NamedKind;
 import dev.migrator.schema.DatabaseObject;
+import dev.migrator.schema.GeneratedName;
 import dev.migrator.schema.Identifier;
 import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.Sequence;
@@ -105,7 +110,8 @@ final class ColumnComparator implements TableAspect {
                 || !Objects.equals(from.collation(), to.collation());
         boolean apart = replaced || comparison.anew().contains(object(table, to))
                 || converted && !Objects.equals(from.value(), to.value());
-        ColumnValue kept = apart && from.value() instanceof Default ? null : from.value();
+        boolean counts = to.value() instanceof Identity && !(from.value() instanceof Identity);
+        ColumnValue kept = (apart || counts) && from.value() instanceof Default ? null : from.value();
         value.operations(from.value(), kept)
             .forEach((operation) -> steps
                 .add(Step.release(Stage.DROP_CONSTRAINT, key(table, to), operation, object(table, to))));
@@ -113,9 +119,30 @@ final class ColumnComparator implements TableAspect {
             steps.add(convert(table, from, to, replaced));
         }
         value.operations(kept, to.value())
-            .forEach((operation) -> steps.add(Step.alter(Stage.TABLE,
-                    "%s\0%02d".formatted(key(table, to), steps.size()), operation, object(table, to))));
+            .forEach((operation) -> steps
+                .add(give(table, to, "%s\0%02d".formatted(key(table, to), steps.size()), operation)));
         return steps;
+    }
+
+    /**
+     * The sequence of an identity has a name that a sequence before or after it may have
+     * too.
+     */
+    private static Step give(Table table, Column column, String key, TypedOperation operation) {
+        if (operation instanceof AddIdentity add) {
+            return new Step(Stage.TABLE, key, operation, Set.of(sequence(table, column, add.identity())),
+                    Set.of(object(table, column)), Set.of(), Set.of(), Set.of(), List.of());
+        }
+        if (operation instanceof DropIdentity drop && drop.definition() != null) {
+            return Step.drop(Stage.TABLE, key, operation, sequence(table, column, drop.definition()));
+        }
+        return Step.alter(Stage.TABLE, key, operation, object(table, column));
+    }
+
+    private static DatabaseObject sequence(Table table, Column column, Identity identity) {
+        Identifier name = Objects.requireNonNullElseGet(identity.sequenceName(),
+                () -> GeneratedName.ofSequence(table.name().name(), column.name()));
+        return new Named(NamedKind.SEQUENCE, table.name().sibling(name));
     }
 
     /**

@@ -46,6 +46,9 @@ final class TypeCast {
             List.of("bytea", "smallint"), List.of("bytea", "integer"), List.of("bytea", "bigint"),
             List.of("smallint", "bytea"), List.of("integer", "bytea"), List.of("bigint", "bytea"));
 
+    /** Numbers that become a truth value, and come from one, by way of integer. */
+    private static final Set<String> NUMBERS = Set.of("smallint", "bigint", "numeric", "real", "double precision");
+
     private static final Pattern MODIFIER = Pattern.compile("\\([^)]*\\)");
 
     private TypeCast() {
@@ -65,6 +68,10 @@ final class TypeCast {
         }
         if (present.equals(wanted) || TEXTS.contains(wanted) || isAssigned(present, wanted)) {
             return null;
+        }
+        if (present.equals("boolean") && NUMBERS.contains(wanted)
+                || NUMBERS.contains(present) && wanted.equals("boolean")) {
+            return "%s::integer%s::%s".formatted(quoted(from), array ? "[]" : "", to.type());
         }
         return TEXTS.contains(present) || EXPLICIT.contains(List.of(present, wanted)) ? cast(from, to.type())
                 : through(from, to, array ? "[]" : "");
