@@ -2,7 +2,6 @@ package dev.migrator.autogenerate;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +20,7 @@ import dev.migrator.operation.TypedOperation;
 import dev.migrator.schema.DatabaseModel;
 import dev.migrator.schema.EnumType;
 import dev.migrator.schema.Index;
+import dev.migrator.schema.IndexStorage;
 import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.Table;
 
@@ -162,8 +162,8 @@ public final class Installments {
     }
 
     /**
-     * The wanted picture without the indexes that tables gain which are there already.
-     * Those of partitioned tables cannot be made concurrently.
+     * The wanted picture without the indexes that tables gain, or get anew, which are
+     * there already. Those of partitioned tables cannot be made concurrently.
      */
     private DatabaseModel withoutNewIndexes() {
         return this.wanted.withTables(this.wanted.tables()
@@ -180,8 +180,16 @@ public final class Installments {
         if (table.partitioning() != null) {
             return table;
         }
-        Set<Object> names = new HashSet<>(before.indexes().stream().map(Index::name).toList());
-        return table.withIndexes(table.indexes().stream().filter((index) -> names.contains(index.name())).toList());
+        Set<Index> present = before.indexes().stream().map(Installments::bare).collect(Collectors.toSet());
+        return table.withIndexes(table.indexes().stream().filter((index) -> present.contains(bare(index))).toList());
+    }
+
+    /**
+     * What cannot change without making the index anew.
+     */
+    private static Index bare(Index index) {
+        return new Index(null, index.uniqueness(), index.method(), index.keys(), index.include(), index.predicate(),
+                IndexStorage.DEFAULT, null);
     }
 
     private static List<Change> concurrently(List<Change> changes) {

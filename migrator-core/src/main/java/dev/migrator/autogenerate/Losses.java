@@ -7,10 +7,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.migrator.operation.ColumnOperation.AddColumn;
 import dev.migrator.operation.ColumnOperation.DropColumn;
 import dev.migrator.operation.TableOperation.DropTable;
 import dev.migrator.operation.TableOperation.RenameTable;
 import dev.migrator.operation.TypedOperation;
+import dev.migrator.schema.ColumnValue.Generated;
 import dev.migrator.schema.QualifiedName;
 
 /**
@@ -37,9 +39,24 @@ final class Losses {
             .map((operation) -> ((DropTable) operation).name())
             .collect(Collectors.toSet());
         return operations.stream()
+            .filter((operation) -> !isGeneratedAgain(operation, operations))
             .flatMap(this::loss)
             .filter((loss) -> loss.column() == null || !dropped.contains(loss.table()))
             .toList();
+    }
+
+    /**
+     * What PostgreSQL computes from other columns is there again at once.
+     */
+    private static boolean isGeneratedAgain(TypedOperation operation, List<TypedOperation> operations) {
+        return operation instanceof DropColumn drop && drop.definition() != null && isGenerated(drop.definition())
+                && operations.stream()
+                    .anyMatch((other) -> other instanceof AddColumn add && add.table().equals(drop.table())
+                            && add.column().name().equals(drop.column()) && isGenerated(add));
+    }
+
+    private static boolean isGenerated(AddColumn add) {
+        return add.column().value() instanceof Generated;
     }
 
     private Stream<Loss> loss(TypedOperation operation) {

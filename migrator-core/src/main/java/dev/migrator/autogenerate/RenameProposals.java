@@ -59,7 +59,8 @@ record RenameProposals(List<TypedOperation> operations) {
         return this.operations.stream()
             .filter(CreateTable.class::isInstance)
             .map((operation) -> ((CreateTable) operation).table())
-            .filter((table) -> table.name().sibling(before.name().name()).equals(before.name())
+            .filter((table) -> !table.name().equals(before.name())
+                    && table.name().sibling(before.name().name()).equals(before.name())
                     && likeness(before, table) >= ALIKE)
             .max((one, other) -> Double.compare(likeness(before, one), likeness(before, other)))
             .map((table) -> new RenameTable(before.name(), table.name().name()));

@@ -5,7 +5,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import dev.migrator.model.Rename;
@@ -13,6 +16,7 @@ import dev.migrator.operation.ColumnOperation.RenameColumn;
 import dev.migrator.operation.SequenceOperation.RenameSequence;
 import dev.migrator.operation.TableOperation.RenameTable;
 import dev.migrator.operation.TypedOperation;
+import dev.migrator.schema.Column;
 import dev.migrator.schema.DatabaseModel;
 import dev.migrator.schema.Identifier;
 import dev.migrator.schema.QualifiedName;
@@ -24,18 +28,25 @@ import dev.migrator.schema.Table;
  */
 public final class RenameSteps {
 
-    private final DatabaseModel present;
+    /** Those that no step is for yet. */
+    private final List<Rename> open;
 
     private final DatabaseModel declared;
 
     private final Map<QualifiedName, Table> tables = new LinkedHashMap<>();
 
+    private final Set<QualifiedName> sequences;
+
     private final List<TypedOperation> steps = new ArrayList<>();
 
-    private RenameSteps(DatabaseModel present, DatabaseModel declared) {
-        this.present = present;
+    private RenameSteps(List<Rename> renames, DatabaseModel present, DatabaseModel declared) {
+        this.open = new ArrayList<>(renames);
         this.declared = declared;
         present.tables().forEach((table) -> this.tables.put(table.name(), table));
+        this.sequences = present.sequences()
+            .stream()
+            .map(Sequence::name)
+            .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /**
@@ -44,23 +55,47 @@ public final class RenameSteps {
      * @param present what the database has
      * @param declared what is declared
      * @return tables first, each with the sequences that are named after it, then
-     * columns; empty where all has happened
+     * columns; one whose name another one takes goes out of its way before; empty where
+     * all has happened
      */
     public static List<TypedOperation> of(List<Rename> renames, DatabaseModel present, DatabaseModel declared) {
-        RenameSteps all = new RenameSteps(present, declared);
-        renames.stream().filter((rename) -> rename.column() == null).forEach(all::addTable);
-        renames.stream().filter((rename) -> rename.column() != null).forEach(all::addColumn);
+        RenameSteps all = new RenameSteps(renames, present, declared);
+        all.add((rename) -> rename.column() == null, all::addTable);
+        all.add((rename) -> rename.column() != null, all::addColumn);
         return List.copyOf(all.steps);
     }
 
-    private void addTable(Rename rename) {
+    /**
+     * Again and again, since one rename can make the place for another one.
+     */
+    private void add(Predicate<Rename> which, Predicate<Rename> step) {
+        boolean found = true;
+        while (found) {
+            Optional<Rename> done = this.open.stream().filter(which).filter(step).findFirst();
+            done.ifPresent(this.open::remove);
+            found = done.isPresent();
+        }
+    }
+
+    private boolean addTable(Rename rename) {
         QualifiedName former = rename.table().sibling(rename.former());
-        boolean wanted = declares(rename.table()) && !declares(former);
+        boolean wanted = declares(rename.table()) && (!declares(former) || getsTable(former));
         if (wanted && this.tables.containsKey(former) && !this.tables.containsKey(rename.table())) {
             this.tables.put(rename.table(), this.tables.remove(former));
             this.steps.add(new RenameTable(former, rename.table().name()));
             addSequences(former, rename.table());
+            return true;
         }
+        return false;
+    }
+
+    /**
+     * Whether the name is declared for another table, which has yet to get it.
+     */
+    private boolean getsTable(QualifiedName name) {
+        return this.open.stream()
+            .anyMatch((rename) -> rename.column() == null && rename.table().equals(name)
+                    && this.tables.containsKey(name.sibling(rename.former())));
     }
 
     private boolean declares(QualifiedName table) {
@@ -69,22 +104,23 @@ public final class RenameSteps {
 
     private void addSequences(QualifiedName former, QualifiedName name) {
         Set<QualifiedName> wanted = this.declared.sequences().stream().map(Sequence::name).collect(Collectors.toSet());
-        Set<QualifiedName> before = this.present.sequences().stream().map(Sequence::name).collect(Collectors.toSet());
-        for (QualifiedName sequence : before.stream().sorted().toList()) {
+        for (QualifiedName sequence : List.copyOf(this.sequences)) {
             String text = sequence.name().value();
             String beginning = former.name().value() + "_";
             if (sequence.sibling(name.name()).equals(name) && text.startsWith(beginning) && text.endsWith("_seq")
-                    && !wanted.contains(sequence)) {
+                    && (!wanted.contains(sequence) || declares(former))) {
                 QualifiedName other = sequence
                     .sibling(new Identifier(name.name().value() + "_" + text.substring(beginning.length())));
-                if (wanted.contains(other) && !before.contains(other)) {
+                if (wanted.contains(other) && !this.sequences.contains(other)) {
+                    this.sequences.remove(sequence);
+                    this.sequences.add(other);
                     this.steps.add(new RenameSequence(sequence, other.name()));
                 }
             }
         }
     }
 
-    private void addColumn(Rename rename) {
+    private boolean addColumn(Rename rename) {
         Table table = this.tables.get(rename.table());
         Table wanted = this.declared.tables()
             .stream()
@@ -93,15 +129,34 @@ public final class RenameSteps {
             .orElse(null);
         Identifier column = rename.column();
         if (table == null || wanted == null || column == null || wanted.column(column).isEmpty()) {
-            return;
+            return false;
         }
-        Set<Identifier> names = new HashSet<>(table.columns().stream().map((each) -> each.name()).toList());
+        Set<Identifier> names = names(table, rename.table());
+        boolean free = wanted.column(rename.former()).isEmpty() || getsColumn(rename.table(), rename.former(), names);
+        if (names.contains(rename.former()) && !names.contains(column) && free) {
+            return this.steps.add(new RenameColumn(rename.table(), rename.former(), column));
+        }
+        return false;
+    }
+
+    /**
+     * The names of the columns after the steps so far.
+     */
+    private Set<Identifier> names(Table table, QualifiedName name) {
+        Set<Identifier> names = new HashSet<>(table.columns().stream().map(Column::name).toList());
         this.steps.stream()
-            .filter((step) -> step instanceof RenameColumn before && before.table().equals(rename.table()))
-            .forEach((step) -> names.add(((RenameColumn) step).to()));
-        if (names.contains(rename.former()) && !names.contains(column) && wanted.column(rename.former()).isEmpty()) {
-            this.steps.add(new RenameColumn(rename.table(), rename.former(), column));
-        }
+            .filter((step) -> step instanceof RenameColumn before && before.table().equals(name))
+            .forEach((step) -> {
+                names.remove(((RenameColumn) step).from());
+                names.add(((RenameColumn) step).to());
+            });
+        return names;
+    }
+
+    private boolean getsColumn(QualifiedName table, Identifier column, Set<Identifier> names) {
+        return this.open.stream()
+            .anyMatch((rename) -> rename.table().equals(table) && column.equals(rename.column())
+                    && names.contains(rename.former()));
     }
 
 }

@@ -1,5 +1,7 @@
 package dev.migrator.autogenerate;
 
+import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
 
 import dev.migrator.model.ObjectKind;
@@ -15,6 +17,15 @@ import dev.migrator.schema.ColumnValue.Identity;
  * @param wanted as it is declared
  */
 record SettledColumn(Column present, Column wanted) {
+
+    /**
+     * What gives the time at which the transaction began, as PostgreSQL prints it.
+     *
+     * @see <a href=
+     * "https://www.postgresql.org/docs/18/functions-datetime.html#FUNCTIONS-DATETIME-CURRENT">Current
+     * Date/Time</a>
+     */
+    private static final Set<String> NOW = Set.of("now()", "CURRENT_TIMESTAMP", "transaction_timestamp()");
 
     Column in(Scope scope) {
         boolean storage = scope.speaksOf(ObjectKind.STORAGE);
@@ -32,9 +43,17 @@ record SettledColumn(Column present, Column wanted) {
                 && declared.sequenceName() == null) {
             return new Identity(declared.kind(), declared.sequence(), before.sequenceName());
         }
+        if (isNow(this.wanted.value()) && isNow(this.present.value())
+                && this.wanted.type().equals(this.present.type())) {
+            return this.present.value();
+        }
         boolean silent = this.wanted.value() == null && this.present.value() instanceof Default
                 && !scope.speaksOf(ObjectKind.DEFAULT) && this.wanted.type().equals(this.present.type());
         return silent ? this.present.value() : this.wanted.value();
+    }
+
+    private static boolean isNow(@Nullable ColumnValue value) {
+        return value instanceof Default moment && NOW.contains(moment.expression());
     }
 
 }
