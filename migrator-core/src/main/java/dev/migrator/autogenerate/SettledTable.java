@@ -135,6 +135,11 @@ final class SettledTable {
         Set<Identifier> names = new HashSet<>(columns.stream().map(Column::name).toList());
         for (Constraint constraint : free) {
             boolean fact = constraint instanceof NotNull notNull && isNotNull(columns, notNull.column());
+            boolean replaced = constraint instanceof PrimaryKey
+                    && settled.stream().anyMatch(PrimaryKey.class::isInstance);
+            if (replaced) {
+                continue;
+            }
             boolean orphan = constraint instanceof NotNull notNull && !names.contains(notNull.column());
             if (fact || !orphan && !(constraint instanceof NotNull) && stays(kind(constraint), object(constraint))) {
                 settled.add(constraint);

@@ -58,7 +58,9 @@ final class Anew {
         again.removeIf(this::isOfIdentity);
         Set<DatabaseObject> changed = all(steps.stream().map(Step::changes).toList());
         Set<DatabaseObject> replaced = new HashSet<>(again);
-        dropped.stream().filter((thing) -> Name.of(thing).stream().anyMatch(names::contains)).forEach(replaced::add);
+        dropped.stream()
+            .filter((thing) -> !isOfIdentity(thing) && Name.of(thing).stream().anyMatch(names::contains))
+            .forEach(replaced::add);
         Set<DatabaseObject> anew = new HashSet<>(again);
         for (DatabaseObject thing : this.present.things()) {
             Collection<DatabaseObject> needs = this.present.of(thing);

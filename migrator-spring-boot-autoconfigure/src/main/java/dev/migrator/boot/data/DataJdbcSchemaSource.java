@@ -1,7 +1,9 @@
 package dev.migrator.boot.data;
 
+import java.util.EnumSet;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 import javax.sql.DataSource;
@@ -22,6 +24,13 @@ import dev.migrator.model.SchemaSource;
  * @see ColumnTypeMapping
  */
 public final class DataJdbcSchemaSource implements SchemaSource {
+
+    /**
+     * This mapping has no way to say an index, a unique key, a check, a default or a
+     * comment.
+     */
+    private static final Set<ObjectKind> KINDS = EnumSet.of(ObjectKind.TABLE, ObjectKind.COLUMN, ObjectKind.FOREIGN_KEY,
+            ObjectKind.TABLE_SEQUENCE);
 
     private final ListableBeanFactory beanFactory;
 
@@ -74,7 +83,7 @@ public final class DataJdbcSchemaSource implements SchemaSource {
         JdbcConverter found = this.beanFactory.getBean(this.converter, JdbcConverter.class);
         MappedSchema schema = AggregateReading.of(found.getMappingContext(), new ColumnTypes(found,
                 this.beanFactory.getBeanProvider(ColumnTypeMapping.class).orderedStream().toList()));
-        return new Declaration(this.origin, schema.operations(), FormerNames.in(schema), ObjectKind.ofEntities());
+        return new Declaration(this.origin, schema.operations(), FormerNames.in(schema), KINDS);
     }
 
 }
