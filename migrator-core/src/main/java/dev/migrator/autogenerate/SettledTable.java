@@ -15,6 +15,7 @@ import dev.migrator.model.ObjectKind;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.Constraint;
 import dev.migrator.schema.ConstraintCopy;
+import dev.migrator.schema.Constraint.Check;
 import dev.migrator.schema.Constraint.NotNull;
 import dev.migrator.schema.Constraint.Overlaps;
 import dev.migrator.schema.Constraint.PrimaryKey;
@@ -196,7 +197,15 @@ final class SettledTable {
                 this.scope.speaksOf(ObjectKind.STORAGE) ? null : before,
                 declared.comment() == null && !this.scope.speaksOf(ObjectKind.STORAGE) ? before.comment()
                         : declared.comment())
-            .of(declared);
+            .of(listedAs(before, declared));
+    }
+
+    private static Constraint listedAs(Constraint before, Constraint declared) {
+        return before instanceof Check present && declared instanceof Check check
+                && ListedValues.sameIn(present.expression(), check.expression())
+                        ? new Check(check.name(), present.expression(), check.inheritance(), check.enforcement(),
+                                check.comment())
+                        : declared;
     }
 
     private static ObjectKind kind(Constraint constraint) {

@@ -1,11 +1,20 @@
 package dev.migrator.boot.jpa;
 
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
+import dev.migrator.Migrator;
+import dev.migrator.codegen.FileNameTemplate;
+import dev.migrator.codegen.RevisionFormat;
+import dev.migrator.command.Autogenerate;
+import dev.migrator.command.ModelSettings;
+import dev.migrator.command.RevisionDirectories;
+import dev.migrator.command.RevisionSettings;
 import dev.migrator.diff.Difference;
 import dev.migrator.model.Declaration;
 import dev.migrator.operation.Operation;
@@ -58,6 +67,29 @@ class EntityRoundTripTests {
         List<String> wanted = comparable(new LiveSchema(hibernates).text());
         assertThat(without(wanted, made)).as("missing").isEmpty();
         assertThat(without(made, wanted)).as("too much").isEmpty();
+    }
+
+    @Test
+    void aRevisionIsWrittenThatMakesItAndTakesItAway(@TempDir Path folder) {
+        Declaration declaration = this.entities.declaration(this.database.dataSource());
+        Migrator migrator = Migrator.on(this.database.dataSource())
+            .locations("optional:file:" + folder)
+            .revisions(new RevisionSettings(new RevisionDirectories(List.of(folder), folder, ""), RevisionFormat.SQL,
+                    FileNameTemplate.DEFAULT, List.of()))
+            .model(ModelSettings.of(() -> List.of(() -> declaration)))
+            .build();
+        List<String> before = this.live.text();
+        migrator.autogenerate(Autogenerate.Request.of("everything"));
+        migrator.upgrade();
+        this.entities.with("hibernate.hbm2ddl.auto", "validate").start(this.database.dataSource());
+        assertThat(migrator.compareModel().installments()).isEmpty();
+        assertThat(migrator.autogenerate(Autogenerate.Request.of("nothing")).written()).isEmpty();
+        migrator.downgrade("base");
+        assertThat(withoutState(this.live.text())).isEqualTo(before);
+    }
+
+    private static List<String> withoutState(List<String> lines) {
+        return lines.stream().filter((line) -> !line.contains("migrator_")).toList();
     }
 
     /**
