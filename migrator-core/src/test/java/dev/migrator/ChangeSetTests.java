@@ -85,7 +85,7 @@ class ChangeSetTests {
      * all.
      */
     private static final int SHARE = Boolean.getBoolean("changes.all") || System.getProperty("changes.title") != null
-            || Boolean.getBoolean("golden.write") ? 1 : 6;
+            || Boolean.getBoolean("golden.write") ? 1 : 12;
 
     private static final Pattern TITLE = Pattern.compile(System.getProperty("changes.title", ""));
 
