@@ -2,6 +2,7 @@ package dev.migrator.diff;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import dev.migrator.diff.Matching.Pair;
 import dev.migrator.diff.TableSteps.Part;
@@ -13,6 +14,8 @@ import dev.migrator.schema.Constraint;
 import dev.migrator.schema.ConstraintCopy;
 import dev.migrator.schema.Constraint.ForeignKey;
 import dev.migrator.schema.Constraint.NotNull;
+import dev.migrator.schema.Constraint.PrimaryKey;
+import dev.migrator.schema.Constraint.Unique;
 import dev.migrator.schema.DatabaseObject;
 import dev.migrator.schema.Identifier;
 import dev.migrator.schema.Table;
@@ -62,8 +65,23 @@ final class ConstraintComparator implements TableAspect {
     }
 
     static Step add(Table table, Constraint constraint) {
-        return Step.make(stage(constraint), key(table, constraint), new AddConstraint(table.name(), constraint),
+        Step step = Step.make(stage(constraint), key(table, constraint), new AddConstraint(table.name(), constraint),
                 ConstraintThings.of(table.name(), constraint));
+        return table.constraints()
+            .stream()
+            .filter((other) -> isSameKey(other, constraint))
+            .findFirst()
+            .map((primaryKey) -> step.alsoNeeding(object(table, primaryKey)))
+            .orElse(step);
+    }
+
+    /**
+     * Whether a unique constraint is over the columns of the primary key. A foreign key
+     * depends on the first of equal keys, so that is the primary key.
+     */
+    private static boolean isSameKey(Constraint primaryKey, Constraint constraint) {
+        return primaryKey instanceof PrimaryKey first && constraint instanceof Unique second
+                && Set.copyOf(first.columns()).equals(Set.copyOf(second.columns()));
     }
 
     static Step drop(Table table, Constraint constraint) {

@@ -1,9 +1,13 @@
 package dev.migrator.diff;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import dev.migrator.operation.ConstraintOperation.AddConstraint;
+import dev.migrator.operation.ConstraintOperation.DropConstraint;
+import dev.migrator.schema.Constraint.PrimaryKey;
 import dev.migrator.schema.DatabaseObject;
 import dev.migrator.schema.DatabaseObject.Callable;
 import dev.migrator.schema.DatabaseObject.Member;
@@ -11,7 +15,7 @@ import dev.migrator.schema.DatabaseObject.Named;
 import dev.migrator.schema.QualifiedName;
 
 /**
- * A name that only one thing of a database can have.
+ * A name, or a place, that only one thing of a database can have.
  *
  * @param space what it is unique among
  * @param name the name
@@ -28,10 +32,36 @@ record Name(Space space, QualifiedName name, List<String> arguments) {
     }
 
     /**
+     * The names that nothing has after a step.
+     */
+    static Set<Name> freedBy(Step step) {
+        Set<Name> names = of(step.drops());
+        if (step.operation() instanceof DropConstraint drop && drop.definition() instanceof PrimaryKey) {
+            names.add(primaryKey(drop.table()));
+        }
+        return names;
+    }
+
+    /**
+     * The names that things have after a step, and that nothing may have before it.
+     */
+    static Set<Name> takenBy(Step step) {
+        Set<Name> names = of(step.makes());
+        if (step.operation() instanceof AddConstraint add && add.constraint() instanceof PrimaryKey) {
+            names.add(primaryKey(add.table()));
+        }
+        return names;
+    }
+
+    /**
      * The names that things have.
      */
     static Set<Name> of(Set<DatabaseObject> things) {
-        return things.stream().flatMap((thing) -> of(thing).stream()).collect(Collectors.toSet());
+        return things.stream().flatMap((thing) -> of(thing).stream()).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static Name primaryKey(QualifiedName table) {
+        return new Name(Space.PRIMARY_KEYS, table, List.of());
     }
 
     /**
@@ -46,7 +76,10 @@ record Name(Space space, QualifiedName name, List<String> arguments) {
         TYPES,
 
         /** Functions and procedures. */
-        ROUTINES
+        ROUTINES,
+
+        /** Tables that have a primary key, whatever it is called: they have but one. */
+        PRIMARY_KEYS
 
     }
 

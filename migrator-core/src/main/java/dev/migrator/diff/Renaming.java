@@ -19,7 +19,8 @@ import dev.migrator.schema.Table;
 record Renaming(Table from, Table to, Comparison comparison) {
 
     <T> List<Pair<T>> among(Matching<T> matching, Function<T, ?> name, Function<T, ?> essence) {
-        return isPossible() ? matching.renamed(name, essence) : List.of();
+        boolean candidates = !matching.removed().isEmpty() && !matching.added().isEmpty();
+        return candidates && isPossible() ? matching.renamed(name, essence) : List.of();
     }
 
     private boolean isPossible() {

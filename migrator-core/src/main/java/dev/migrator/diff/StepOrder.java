@@ -144,7 +144,7 @@ final class StepOrder {
             Map<DatabaseObject, List<Node>> makers = by(Step::makes);
             Map<DatabaseObject, List<Node>> droppers = by(Step::drops);
             Map<DatabaseObject, List<Node>> changers = by(Step::changes);
-            Map<Name, List<Node>> freeing = by((step) -> Name.of(step.drops()));
+            Map<Name, List<Node>> freeing = by(Name::freedBy);
             for (Node node : this.nodes) {
                 for (DatabaseObject thing : node.step.needing()) {
                     at(makers, thing).forEach((maker) -> maker.before(node));
@@ -169,8 +169,7 @@ final class StepOrder {
                 for (DatabaseObject thing : node.step.makes()) {
                     at(droppers, thing).forEach((dropper) -> dropper.before(node));
                 }
-                Name.of(node.step.makes())
-                    .forEach((name) -> at(freeing, name).forEach((dropper) -> dropper.before(node)));
+                Name.takenBy(node.step).forEach((name) -> at(freeing, name).forEach((dropper) -> dropper.before(node)));
             }
         }
 

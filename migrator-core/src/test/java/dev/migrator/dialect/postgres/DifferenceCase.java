@@ -171,6 +171,11 @@ record DifferenceCase(String title, String both, String from, String to) {
                         REFERENCED + "CREATE TABLE p PARTITION OF t FOR VALUES FROM (1) TO (9) PARTITION BY RANGE (a);"
                                 + "CREATE TABLE q PARTITION OF p DEFAULT; CREATE TABLE d PARTITION OF t DEFAULT",
                         REFERENCED + "CREATE TABLE p PARTITION OF t FOR VALUES FROM (1) TO (9) PARTITION BY RANGE (a)"),
+                of("another primary key, while what referred to the old one keeps it waiting", "",
+                        "CREATE TABLE u (a int CONSTRAINT old PRIMARY KEY WITH (fillfactor = 70));"
+                                + "CREATE TABLE t (a int REFERENCES u)",
+                        "CREATE TABLE u (a int, CONSTRAINT k UNIQUE NULLS NOT DISTINCT (a), CONSTRAINT p PRIMARY KEY (a));"
+                                + "CREATE TABLE s (a int REFERENCES u (a)); CREATE SEQUENCE t"),
                 of("everything in a schema of its own", "", "",
                         "CREATE SCHEMA s; CREATE TYPE s.e AS ENUM ('a'); CREATE TABLE s.t (id serial PRIMARY KEY, e s.e);"
                                 + "CREATE VIEW s.v AS SELECT * FROM s.t; CREATE FUNCTION s.f() RETURNS int LANGUAGE sql AS 'SELECT 1';"
