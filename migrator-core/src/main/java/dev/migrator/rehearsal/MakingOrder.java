@@ -6,6 +6,8 @@ import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.migrator.dialect.postgres.SqlStates;
 import dev.migrator.dialect.postgres.StatementBatch;
 import dev.migrator.dialect.postgres.StatementBatchException;
@@ -68,14 +70,21 @@ record MakingOrder(Connection connection) {
 
         private final List<DeclaredStatement> putOff = new ArrayList<>();
 
+        private @Nullable UnmakeableException first;
+
         Round(int size) {
             this.size = size;
         }
 
         void putOff(DeclaredStatement statement, StatementBatchException error) {
+            UnmakeableException refused = new UnmakeableException(statement, error);
+            if (!SqlStates.isMissingObject(error)) {
+                throw refused;
+            }
             this.putOff.add(statement);
-            if (!SqlStates.isMissingObject(error) || this.putOff.size() == this.size) {
-                throw new UnmakeableException(statement, error);
+            this.first = this.first != null ? this.first : refused;
+            if (this.putOff.size() == this.size) {
+                throw this.first;
             }
         }
 

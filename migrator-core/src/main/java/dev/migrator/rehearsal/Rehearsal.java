@@ -80,17 +80,13 @@ public final class Rehearsal {
                 present.extensions());
         Set<Identifier> others = others(schemas, declared);
         Identifier scratch = Identifier.of("migrator_" + UUID.randomUUID().toString().replace("-", ""));
-        connection.setAutoCommit(false);
-        try {
-            makeRoom(connection, room(scratch, others, present));
-            make(connection, declared);
-            DatabaseModel model = new PostgresInspector(scope(scratch, others, present.schemas())).inspect(connection)
+        try (Trial trial = Trial.on(connection)) {
+            makeRoom(trial.connection(), room(scratch, others, present));
+            make(trial.connection(), declared);
+            DatabaseModel model = new PostgresInspector(scope(scratch, others, present.schemas()))
+                .inspect(trial.connection())
                 .model();
             return new Realisation(new ScratchName(scratch, this.home).replacedIn(model), declared.extensions());
-        }
-        finally {
-            connection.rollback();
-            connection.setAutoCommit(true);
         }
     }
 
@@ -153,6 +149,24 @@ public final class Rehearsal {
 
     private String quoted(Identifier name) {
         return this.dialect.identifier(name.value());
+    }
+
+    /**
+     * A transaction of which nothing stays.
+     */
+    private record Trial(Connection connection) implements AutoCloseable {
+
+        static Trial on(Connection connection) throws SQLException {
+            connection.setAutoCommit(false);
+            return new Trial(connection);
+        }
+
+        @Override
+        public void close() throws SQLException {
+            this.connection.rollback();
+            this.connection.setAutoCommit(true);
+        }
+
     }
 
 }
