@@ -22,6 +22,11 @@ public class ReplayProperties {
      */
     private @Nullable String password;
 
+    /**
+     * Image of the container, where Testcontainers makes the server.
+     */
+    private String image = "postgres:18";
+
     public @Nullable String getUrl() {
         return this.url;
     }
@@ -44,6 +49,14 @@ public class ReplayProperties {
 
     public void setPassword(@Nullable String password) {
         this.password = password;
+    }
+
+    public String getImage() {
+        return this.image;
+    }
+
+    public void setImage(String image) {
+        this.image = image;
     }
 
 }

@@ -26,7 +26,7 @@ final class EmbeddedDatabases implements ThrowAwayDatabases {
             return new ThrowAwayDatabase(server.getPostgresDatabase(), () -> stop(server));
         }
         catch (IOException ex) {
-            throw new UnstartableServerException(ex);
+            throw new UnstartableServerException("embedded PostgreSQL", ex);
         }
     }
 
@@ -35,7 +35,7 @@ final class EmbeddedDatabases implements ThrowAwayDatabases {
             server.close();
         }
         catch (IOException ex) {
-            throw new UnstartableServerException(ex);
+            throw new UnstartableServerException("embedded PostgreSQL", ex);
         }
     }
 
