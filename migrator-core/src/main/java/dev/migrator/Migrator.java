@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -128,9 +129,9 @@ public final class Migrator {
                     runner, new PgDump(builder.programs, builder.password, clock), listener);
         };
         Wiring wiring = wirings.apply(this.dataSource, builder.binding());
-        CompareModel comparison = new CompareModel(wiring, dialect, builder.model);
+        CompareModel comparison = new CompareModel(wiring, dialect, builder.models);
         Replay replay = new Replay(builder.throwAways,
-                (throwAway) -> wirings.apply(throwAway.dataSource(), builder.binding()), dialect, builder.model);
+                (throwAway) -> wirings.apply(throwAway.dataSource(), builder.binding()), dialect, builder.models);
         this.useCases = UseCases.of(wiring, new ScriptWriter(tables, sessionSettings()), builder.pause,
                 new Examination(tables, sessionSettings(), planner, this.settings.pooler(), LONG_IDLE), comparison,
                 replay, this.settings.allowReset() ? Reset.Permission.ALLOWED : Reset.Permission.REFUSED);
@@ -526,7 +527,7 @@ public final class Migrator {
 
         private PasswordSource password = () -> null;
 
-        private ModelSettings model = ModelSettings.NONE;
+        private Supplier<ModelSettings> models = () -> ModelSettings.NONE;
 
         private ThrowAwayDatabases throwAways = ThrowAwayDatabases.NONE;
 
@@ -578,11 +579,11 @@ public final class Migrator {
 
         /**
          * Says what the application's model is, for comparisons with the database.
-         * @param model in place of none
+         * @param models gives it, in place of none; not asked before a comparison
          * @return this
          */
-        public Builder model(ModelSettings model) {
-            this.model = model;
+        public Builder model(Supplier<ModelSettings> models) {
+            this.models = models;
             return this;
         }
 

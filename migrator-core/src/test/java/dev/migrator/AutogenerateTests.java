@@ -4,19 +4,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import dev.migrator.autogenerate.ConcurrentIndexes;
 import dev.migrator.autogenerate.LeftAlone;
 import dev.migrator.autogenerate.Loss;
+import dev.migrator.autogenerate.NamingConvention;
+import dev.migrator.autogenerate.NamingPatterns;
+import dev.migrator.autogenerate.NamingPatterns.Thing;
+import dev.migrator.autogenerate.ObjectFilter;
 import dev.migrator.codegen.FileNameTemplate;
+import dev.migrator.codegen.OperationRenderer;
 import dev.migrator.codegen.RevisionFormat;
 import dev.migrator.command.Autogenerate;
 import dev.migrator.command.Autogenerate.Against;
 import dev.migrator.command.CompareModel;
+import dev.migrator.command.Customizations;
 import dev.migrator.command.DropsNotAllowedException;
+import dev.migrator.command.FileExistsException;
 import dev.migrator.command.ModelSettings;
 import dev.migrator.command.NewRevision;
 import dev.migrator.command.NotAtHeadException;
@@ -28,6 +38,7 @@ import dev.migrator.execute.ThrowAwayDatabase;
 import dev.migrator.model.Declaration;
 import dev.migrator.model.ObjectKind;
 import dev.migrator.model.Rename;
+import dev.migrator.operation.IndexOperation.CreateIndex;
 import dev.migrator.operation.Operations;
 import dev.migrator.schema.Identifier;
 import dev.migrator.schema.QualifiedName;
@@ -47,6 +58,12 @@ class AutogenerateTests {
     private final List<String> model = new ArrayList<>();
 
     private final List<Rename> renames = new ArrayList<>();
+
+    private final List<NamingConvention> conventions = new ArrayList<>();
+
+    private final List<OperationRenderer> renderers = new ArrayList<>();
+
+    private FileNameTemplate fileNames = FileNameTemplate.DEFAULT;
 
     private Set<ObjectKind> kinds = ObjectKind.ofEntities();
 
@@ -215,15 +232,85 @@ class AutogenerateTests {
     }
 
     @Test
+    void withoutAModelNoDatabaseIsMadeForAReplay() {
+        assertThatExceptionOfType(NothingDeclaredException.class)
+            .isThrownBy(() -> Migrator.on(this.database.dataSource()).build().useCases().replay().run());
+    }
+
+    @Test
     void aReplayNeedsSomewhereToRun() {
         declare("create table orders (id int)");
         assertThatExceptionOfType(NoThrowAwayDatabaseException.class)
             .isThrownBy(() -> Migrator.on(this.database.dataSource())
-                .model(ModelSettings.of(() -> List.of(this::declaration)))
+                .model(() -> ModelSettings.of(List.of(this::declaration)))
                 .build()
                 .useCases()
                 .replay()
                 .run());
+    }
+
+    @Test
+    void newConstraintsAndIndexesAreNamedByConvention() throws Exception {
+        live("create table customer (id bigint primary key, email text constraint customer_email_key unique)",
+                "create table parent (id int, check (id > 0))", "create table heir () inherits (parent)");
+        this.conventions.add(new NamingPatterns(Map.of(Thing.PRIMARY_KEY, "pk_{table}", Thing.UNIQUE,
+                "uq_{table}_{columns}", Thing.FOREIGN_KEY, "fk_{table}_{columns}_{referred-table}", Thing.CHECK,
+                "ck_{table}_{columns}", Thing.EXCLUSION, "ex_{table}_{columns}", Thing.INDEX, "ix_{table}_{columns}")));
+        declare("create table customer (id bigint primary key, email text unique, age int check (age > 0), unique (id, email))",
+                "create table orders (id bigint primary key, customer_id bigint references customer, \"Total\" int check (\"Total\" > 0), "
+                        + "constraint chosen unique (customer_id), constraint FKb1h5t7lx9qcyvqkdb4ow5l9hj foreign key (customer_id) references customer, "
+                        + "exclude using btree (id with =))",
+                "create index on orders (customer_id, lower('a'))", "alter table orders cluster on orders_pkey",
+                "create view totals as select id, customer_id from orders group by id",
+                "create table parent (id int check (id > 0), note text check (note <> ''))",
+                "create table heir () inherits (parent)",
+                "create table a_table_with_quite_a_long_name_indeed (a_column_with_a_long_name int primary key, another_long_name int, "
+                        + "unique (a_column_with_a_long_name, another_long_name))");
+        String source = write("names");
+        assertThat(source).contains("PRIMARY KEY (id)").doesNotContain("_pkey", "FKb1h5");
+        migrator().upgrade();
+        assertThat(this.database.column("select conrelid::regclass || ' ' || conname from pg_constraint "
+                + "where connamespace = 'public'::regnamespace and contype <> 'n' and conrelid::regclass::text !~ 'migrator' order by 1"))
+            .containsExactly("a_table_with_quite_a_long_name_indeed pk_a_table_with_quite_a_long_name_indeed",
+                    "a_table_with_quite_a_long_name_indeed uq_a_table_with_quite_a_long_name_indeed_a_column_with_b14e11a4",
+                    "customer ck_customer_age", "customer customer_email_key", "customer customer_pkey",
+                    "customer uq_customer_id_email", "heir parent_id_check", "heir parent_note_check", "orders chosen",
+                    "orders ck_orders_Total", "orders ex_orders_id", "orders fk_orders_customer_id_customer",
+                    "orders fk_orders_customer_id_customer1", "orders pk_orders", "parent parent_id_check",
+                    "parent parent_note_check");
+        assertThat(this.database.column("select indexrelid::regclass::text from pg_index where indisclustered"))
+            .containsExactly("pk_orders");
+        assertThat(migrator().compareModel().installments()).isEmpty();
+        migrator().downgrade("base");
+        assertThat(this.database.column("select relname from pg_class where relname ~ 'orders'")).isEmpty();
+    }
+
+    @Test
+    void operationsAreWrittenInTheWordsOfARenderer() throws Exception {
+        declare("create table orders (id int, note text)", "create index orders_note on orders (note)");
+        this.renderers.add((operation, format) -> !(operation instanceof CreateIndex create) ? Optional.empty()
+                : Optional.of(switch (format) {
+                    case SQL -> "CALL make_index('%s');\n".formatted(create.index().name());
+                    case JAVA -> "com.example.Indexes.make(op,\n        \"%s\");".formatted(create.index().name());
+                }));
+        assertThat(write("note")).contains("CREATE TABLE orders (")
+            .contains("\n\nCALL make_index('orders_note');\n")
+            .doesNotContain("CREATE INDEX");
+        Files.list(this.folder).forEach((file) -> file.toFile().delete());
+        Autogenerate.Result java = migrator().autogenerate(
+                new Autogenerate.Request(NewRevision.Request.builder("note").format(RevisionFormat.JAVA).build(),
+                        Against.DATABASE, (losses) -> false));
+        assertThat(Files.readString(java.written().get(0).file())).contains("op.createTable(")
+            .contains("\n        com.example.Indexes.make(op,\n                \"orders_note\");\n    }\n");
+    }
+
+    @Test
+    void ofSeveralFilesAllAreWrittenOrNone() throws Exception {
+        live("create type status as enum ('open')", "create table orders (status status default 'open')");
+        declare("create type status as enum ('draft', 'open')", "create table orders (status status default 'draft')");
+        this.fileNames = new FileNameTemplate("always_the_same.sql");
+        assertThatExceptionOfType(FileExistsException.class).isThrownBy(() -> autogenerate("draft"));
+        assertThat(Files.list(this.folder)).isEmpty();
     }
 
     private String write(String message) throws Exception {
@@ -251,8 +338,9 @@ class AutogenerateTests {
         return Migrator.on(this.database.dataSource())
             .locations("optional:file:" + this.folder)
             .revisions(new RevisionSettings(new RevisionDirectories(List.of(this.folder), this.folder, ""),
-                    RevisionFormat.SQL, FileNameTemplate.DEFAULT, List.of()))
-            .model(ModelSettings.of(() -> List.of(this::declaration)))
+                    RevisionFormat.SQL, this.fileNames, List.of()))
+            .model(() -> new ModelSettings(List.of(this::declaration), Set.of(), Set.of(), Set.of(), ObjectFilter.ALL,
+                    new Customizations(this.conventions, List.of(), List.of(), this.renderers), ConcurrentIndexes.NO))
             .throwAways(() -> new ThrowAwayDatabase(TestServer.createDatabase().dataSource(), () -> {
             }))
             .build();

@@ -34,6 +34,7 @@ import dev.migrator.codegen.RevisionFormat;
 import dev.migrator.codegen.RevisionWay;
 import dev.migrator.command.Autogenerate;
 import dev.migrator.command.Autogenerate.Against;
+import dev.migrator.command.Customizations;
 import dev.migrator.command.ModelSettings;
 import dev.migrator.command.NewRevision;
 import dev.migrator.command.RevisionDirectories;
@@ -253,9 +254,9 @@ class ChangeSetTests {
             .locations("optional:file:" + this.folder)
             .revisions(new RevisionSettings(new RevisionDirectories(List.of(this.folder), this.folder, ""),
                     RevisionFormat.SQL, FileNameTemplate.DEFAULT, List.of()))
-            .model(new ModelSettings(
-                    () -> List.of(() -> new Declaration("model", this.model, change.renames(), change.kinds())),
-                    change.schemas(), Set.of(), Set.of(), ObjectFilter.ALL, List.of(), List.of(), change.indexes()))
+            .model(() -> new ModelSettings(
+                    List.of(() -> new Declaration("model", this.model, change.renames(), change.kinds())),
+                    change.schemas(), Set.of(), Set.of(), ObjectFilter.ALL, Customizations.NONE, change.indexes()))
             .build();
     }
 

@@ -63,7 +63,7 @@ public final class AutogenerateBenchmark {
         List<String> model = model(tables);
         TestDatabase database = createDatabase(server, model);
         Migrator migrator = Migrator.on(database.dataSource())
-            .model(ModelSettings.of(() -> List.of(() -> new Declaration("model",
+            .model(() -> ModelSettings.of(List.of(() -> new Declaration("model",
                     Operations.record((op) -> model.forEach(op::execute)), List.of(), ObjectKind.ofEntities()))))
             .build();
         long statements = new ServerStatements(server.getPostgresDatabase()).during(database.name(),

@@ -2,7 +2,9 @@ package dev.migrator.autogenerate;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -48,6 +50,9 @@ public final class Installments {
 
     private final Function<TypedOperation, String> text;
 
+    /** Everything but the renames. */
+    private final List<TypedOperation> operations;
+
     /**
      * All that is to be done.
      * @param present what the database has
@@ -64,6 +69,7 @@ public final class Installments {
         this.renamed = renamed;
         this.wanted = wanted;
         this.text = text;
+        this.operations = operations(renamed, wanted);
     }
 
     /**
@@ -72,10 +78,12 @@ public final class Installments {
      * @return in their order; empty where there is nothing to do
      */
     public List<Installment> list(ConcurrentIndexes indexes) {
-        List<TypedOperation> all = Difference.between(this.renamed, this.wanted).operations();
+        if (this.operations.isEmpty() && this.renames.isEmpty()) {
+            return List.of();
+        }
         List<Installment> list = new ArrayList<>();
         DatabaseModel begin = this.renamed;
-        if (usesNewEnumValue(all)) {
+        if (usesNewEnumValue(this.operations)) {
             DatabaseModel extended = this.present.withEnums(extended(this.present));
             list.add(new Installment("enum values", true, up(this.present, extended), down(this.present, extended)));
             begin = this.renamed.withEnums(extended(this.renamed));
@@ -93,7 +101,8 @@ public final class Installments {
     }
 
     private Installment main(DatabaseModel begin, DatabaseModel end) {
-        List<TypedOperation> operations = Difference.between(begin, end).operations();
+        boolean everything = begin.equals(this.renamed) && end.equals(this.wanted);
+        List<TypedOperation> operations = everything ? this.operations : operations(begin, end);
         RenameProposals proposals = new RenameProposals(operations);
         Stream<Change> changes = operations.stream().flatMap((operation) -> changes(operation, proposals));
         return new Installment("", true, Stream.concat(this.renames.stream().map(Change::of), changes).toList(),
@@ -124,8 +133,12 @@ public final class Installments {
         return back;
     }
 
+    private static List<TypedOperation> operations(DatabaseModel from, DatabaseModel to) {
+        return Difference.between(from, to).operations();
+    }
+
     private static List<Change> up(DatabaseModel from, DatabaseModel to) {
-        return Difference.between(from, to).operations().stream().map(Change::of).toList();
+        return operations(from, to).stream().map(Change::of).toList();
     }
 
     private static List<Change> down(DatabaseModel from, DatabaseModel to) {
@@ -166,14 +179,13 @@ public final class Installments {
      * there already. Those of partitioned tables cannot be made concurrently.
      */
     private DatabaseModel withoutNewIndexes() {
+        Map<QualifiedName, Table> before = new HashMap<>();
+        this.renamed.tables().forEach((table) -> before.put(table.name(), table));
         return this.wanted.withTables(this.wanted.tables()
             .stream()
-            .map((table) -> table(table.name()).map((before) -> withoutNewIndexes(before, table)).orElse(table))
+            .map((table) -> before.containsKey(table.name()) ? withoutNewIndexes(before.get(table.name()), table)
+                    : table)
             .toList());
-    }
-
-    private Optional<Table> table(QualifiedName name) {
-        return this.renamed.tables().stream().filter((table) -> table.name().equals(name)).findFirst();
     }
 
     private static Table withoutNewIndexes(Table before, Table table) {
@@ -213,7 +225,7 @@ public final class Installments {
      * @return tables and columns by the names that the database has for them now
      */
     public List<Loss> losses() {
-        return new Losses(this.renames).of(Difference.between(this.renamed, this.wanted).operations());
+        return new Losses(this.renames).of(this.operations);
     }
 
 }

@@ -1,6 +1,7 @@
 package dev.migrator.autogenerate;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +32,9 @@ public final class RenameSteps {
     /** Those that no step is for yet. */
     private final List<Rename> open;
 
-    private final DatabaseModel declared;
+    private final Map<QualifiedName, Table> declaredTables = new HashMap<>();
+
+    private final Set<QualifiedName> declaredSequences;
 
     private final Map<QualifiedName, Table> tables = new LinkedHashMap<>();
 
@@ -41,7 +44,8 @@ public final class RenameSteps {
 
     private RenameSteps(List<Rename> renames, DatabaseModel present, DatabaseModel declared) {
         this.open = new ArrayList<>(renames);
-        this.declared = declared;
+        declared.tables().forEach((table) -> this.declaredTables.put(table.name(), table));
+        this.declaredSequences = declared.sequences().stream().map(Sequence::name).collect(Collectors.toSet());
         present.tables().forEach((table) -> this.tables.put(table.name(), table));
         this.sequences = present.sequences()
             .stream()
@@ -99,19 +103,18 @@ public final class RenameSteps {
     }
 
     private boolean declares(QualifiedName table) {
-        return this.declared.tables().stream().anyMatch((candidate) -> candidate.name().equals(table));
+        return this.declaredTables.containsKey(table);
     }
 
     private void addSequences(QualifiedName former, QualifiedName name) {
-        Set<QualifiedName> wanted = this.declared.sequences().stream().map(Sequence::name).collect(Collectors.toSet());
         for (QualifiedName sequence : List.copyOf(this.sequences)) {
             String text = sequence.name().value();
             String beginning = former.name().value() + "_";
             if (sequence.sibling(name.name()).equals(name) && text.startsWith(beginning) && text.endsWith("_seq")
-                    && (!wanted.contains(sequence) || declares(former))) {
+                    && (!this.declaredSequences.contains(sequence) || declares(former))) {
                 QualifiedName other = sequence
                     .sibling(new Identifier(name.name().value() + "_" + text.substring(beginning.length())));
-                if (wanted.contains(other) && !this.sequences.contains(other)) {
+                if (this.declaredSequences.contains(other) && !this.sequences.contains(other)) {
                     this.sequences.remove(sequence);
                     this.sequences.add(other);
                     this.steps.add(new RenameSequence(sequence, other.name()));
@@ -122,11 +125,7 @@ public final class RenameSteps {
 
     private boolean addColumn(Rename rename) {
         Table table = this.tables.get(rename.table());
-        Table wanted = this.declared.tables()
-            .stream()
-            .filter((candidate) -> candidate.name().equals(rename.table()))
-            .findFirst()
-            .orElse(null);
+        Table wanted = this.declaredTables.get(rename.table());
         Identifier column = rename.column();
         if (table == null || wanted == null || column == null || wanted.column(column).isEmpty()) {
             return false;

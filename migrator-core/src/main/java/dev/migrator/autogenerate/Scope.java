@@ -24,6 +24,13 @@ public record Scope(Set<ObjectKind> kinds, ObjectFilter filter) {
         return this.kinds.contains(kind);
     }
 
+    /**
+     * Whether nothing is left unsaid, not even the comment of an index.
+     */
+    boolean saysAll() {
+        return this.kinds.containsAll(ObjectKind.all());
+    }
+
     boolean includes(DatabaseObject object) {
         return this.filter.includes(object);
     }

@@ -52,16 +52,20 @@ final class SettledTable {
 
     private final Consumer<DatabaseObject> leftAlone;
 
+    private final OtherNames names;
+
     /**
      * Settles one table.
      * @param leftAlone told of each part that the database has and no source declares,
      * and that stays
+     * @param names told of each part that keeps the name that it has in the database
      */
-    SettledTable(Table present, Table wanted, Scope scope, Consumer<DatabaseObject> leftAlone) {
+    SettledTable(Table present, Table wanted, Scope scope, Consumer<DatabaseObject> leftAlone, OtherNames names) {
         this.present = present;
         this.wanted = wanted;
         this.scope = scope;
         this.leftAlone = leftAlone;
+        this.names = names;
     }
 
     Table table() {
@@ -74,11 +78,15 @@ final class SettledTable {
                 ? this.wanted.replicaIdentity() : this.present.replicaIdentity();
         boolean comment = this.scope.speaksOf(ObjectKind.COMMENT) || this.wanted.comment() != null;
         List<Column> columns = columns();
-        return new Table(this.wanted.name(), columns, constraints(columns), indexes(), storage(storage),
+        List<Constraint> constraints = constraints(columns);
+        List<Index> indexes = indexes();
+        return new Table(this.wanted.name(), columns, constraints, indexes,
+                this.names.in(this.wanted.name(), storage(storage)),
                 partitioned ? this.wanted.partitioning() : this.present.partitioning(),
                 storage || this.wanted.partitionOf() != null ? this.wanted.partitionOf() : this.present.partitionOf(),
                 storage || !this.wanted.inherits().isEmpty() ? this.wanted.inherits() : this.present.inherits(),
-                rowSecurity, identity, comment ? this.wanted.comment() : this.present.comment());
+                rowSecurity, this.names.in(this.wanted.name(), identity),
+                comment ? this.wanted.comment() : this.present.comment());
     }
 
     /**
@@ -193,10 +201,12 @@ final class SettledTable {
      */
     private Constraint as(Constraint declared, Constraint before) {
         boolean generated = GeneratedConstraintName.isOne(this.wanted.name(), name(declared));
+        if (generated) {
+            this.names.constraint(this.wanted.name(), name(declared), name(before));
+        }
         return new ConstraintCopy(generated ? name(before) : name(declared),
                 this.scope.speaksOf(ObjectKind.STORAGE) ? null : before,
-                declared.comment() == null && !this.scope.speaksOf(ObjectKind.STORAGE) ? before.comment()
-                        : declared.comment())
+                declared.comment() == null && !this.scope.saysAll() ? before.comment() : declared.comment())
             .of(listedAs(before, declared));
     }
 
@@ -269,11 +279,13 @@ final class SettledTable {
 
     private Index as(Index declared, Index before) {
         boolean generated = GeneratedConstraintName.isOne(this.wanted.name(), name(declared));
+        if (generated) {
+            this.names.index(this.wanted.name(), name(declared), name(before));
+        }
         boolean storage = this.scope.speaksOf(ObjectKind.STORAGE) || !declared.storage().equals(IndexStorage.DEFAULT);
         return dressed(declared, generated ? before.name() : declared.name(),
                 storage ? declared.storage() : before.storage(),
-                this.scope.speaksOf(ObjectKind.STORAGE) || declared.comment() != null ? declared.comment()
-                        : before.comment());
+                this.scope.saysAll() || declared.comment() != null ? declared.comment() : before.comment());
     }
 
     private static Index dressed(Index index, @Nullable Identifier name, IndexStorage storage,

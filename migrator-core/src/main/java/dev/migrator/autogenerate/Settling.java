@@ -6,11 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import dev.migrator.autogenerate.LeftAlone.Reason;
@@ -54,13 +54,23 @@ public final class Settling {
 
     private final Scope scope;
 
+    /** Names of tables in small letters, after which sequences are named. */
+    private final Set<QualifiedName> namesakes;
+
     private final List<LeftAlone> leftAlone = new ArrayList<>();
+
+    private final OtherNames names = new OtherNames();
 
     private Settling(DatabaseModel present, DatabaseModel declared, Set<Identifier> extensions, Scope scope) {
         this.present = present;
         this.declared = declared;
         this.extensions = extensions;
         this.scope = scope;
+        this.namesakes = Stream.concat(declared.tables().stream(), present.tables().stream())
+            .map(Table::name)
+            .filter((table) -> !ToolTables.isOne(table))
+            .map(Settling::lowerCase)
+            .collect(Collectors.toSet());
     }
 
     /**
@@ -133,8 +143,9 @@ public final class Settling {
                 tables.put(table.name(), table);
             }
             else if (wanted != null) {
-                tables.put(table.name(),
-                        new SettledTable(table, wanted, this.scope, (object) -> leave(object, reason(object))).table());
+                tables.put(table.name(), new SettledTable(table, wanted, this.scope,
+                        (object) -> leave(object, reason(object)), this.names)
+                    .table());
             }
         }
         for (Table table : this.declared.tables()) {
@@ -168,6 +179,7 @@ public final class Settling {
 
     private List<Sequence> sequences(List<Table> tables) {
         Map<QualifiedName, Sequence> wanted = byKey(this.declared.sequences(), Sequence::name);
+        Map<QualifiedName, Table> byName = byKey(tables, Table::name);
         List<Sequence> sequences = new ArrayList<>();
         for (Sequence sequence : this.present.sequences()) {
             Sequence other = wanted.remove(sequence.name());
@@ -175,7 +187,7 @@ public final class Settling {
             if (other != null) {
                 sequences.add(this.scope.includes(object) ? settled(sequence, other) : sequence);
             }
-            else if (!goesWithItsColumn(sequence, tables) && staysAlone(sequence, object)) {
+            else if (!goesWithItsColumn(sequence, byName) && staysAlone(sequence, object)) {
                 sequences.add(sequence);
             }
         }
@@ -193,17 +205,19 @@ public final class Settling {
                 owner ? wanted.ownedBy() : before.ownedBy(), comment ? wanted.comment() : before.comment());
     }
 
-    private static boolean goesWithItsColumn(Sequence sequence, List<Table> tables) {
-        return sequence.ownedBy() != null && tables.stream()
-            .noneMatch((table) -> table.name().equals(sequence.ownedBy().table())
-                    && table.column(sequence.ownedBy().column()).isPresent());
+    private static boolean goesWithItsColumn(Sequence sequence, Map<QualifiedName, Table> tables) {
+        if (sequence.ownedBy() == null) {
+            return false;
+        }
+        Table table = tables.get(sequence.ownedBy().table());
+        return table == null || table.column(sequence.ownedBy().column()).isEmpty();
     }
 
     private boolean staysAlone(Sequence sequence, DatabaseObject object) {
         if (ToolTables.isOne(sequence.name())) {
             return leave(object, Reason.OF_ANOTHER_TOOL);
         }
-        ObjectKind kind = isNamedAfterDeclaredTable(sequence) ? ObjectKind.TABLE_SEQUENCE : ObjectKind.SEQUENCE;
+        ObjectKind kind = isNamedAfterTable(sequence) ? ObjectKind.TABLE_SEQUENCE : ObjectKind.SEQUENCE;
         boolean drops = this.scope.drops(kind, object) || this.scope.drops(ObjectKind.SEQUENCE, object);
         return !drops && leave(object, reason(object));
     }
@@ -211,13 +225,17 @@ public final class Settling {
     /**
      * Of a table that is declared, or that goes because none is.
      */
-    private boolean isNamedAfterDeclaredTable(Sequence sequence) {
-        String name = sequence.name().name().value().toLowerCase(Locale.ROOT);
-        return Stream.concat(this.declared.tables().stream(), this.present.tables().stream())
-            .filter((table) -> Objects.equals(table.name().schema(), sequence.name().schema()))
-            .filter((table) -> !ToolTables.isOne(table.name()))
-            .map((table) -> table.name().name().value().toLowerCase(Locale.ROOT))
-            .anyMatch((table) -> name.startsWith(table + "_") && name.endsWith("_seq"));
+    private boolean isNamedAfterTable(Sequence sequence) {
+        QualifiedName name = lowerCase(sequence.name());
+        String text = name.name().value();
+        return text.endsWith("_seq") && IntStream.range(1, text.length())
+            .filter((index) -> text.charAt(index) == '_')
+            .mapToObj((index) -> name.sibling(new Identifier(text.substring(0, index))))
+            .anyMatch(this.namesakes::contains);
+    }
+
+    private static QualifiedName lowerCase(QualifiedName name) {
+        return name.sibling(new Identifier(name.name().value().toLowerCase(Locale.ROOT)));
     }
 
     private List<EnumType> enums(List<Table> tables) {
@@ -329,7 +347,7 @@ public final class Settling {
 
     private List<Dependency> dependencies() {
         Set<DatabaseObject> declaredThings = Things.in(this.declared);
-        List<Dependency> all = new ArrayList<>(this.declared.dependencies());
+        List<Dependency> all = new ArrayList<>(this.declared.dependencies().stream().map(this.names::in).toList());
         this.present.dependencies()
             .stream()
             .filter((dependency) -> !declaredThings.contains(dependency.dependent()))

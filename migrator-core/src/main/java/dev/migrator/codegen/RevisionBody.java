@@ -82,7 +82,12 @@ public record RevisionBody(boolean transactional, RevisionWay upgrade, @Nullable
         return operation.notes()
             .stream()
             .map((note) -> "-- %s\n".formatted(note.replaceAll("\\R", " ")))
-            .collect(Collectors.joining("", "", operation.operation().match(text) + ";"));
+            .collect(Collectors.joining("", "", statements(operation, text)));
+    }
+
+    private static String statements(NotedOperation operation, OperationText text) {
+        String own = operation.wording().sql();
+        return own != null ? own.strip() : operation.operation().match(text) + ";";
     }
 
     /**

@@ -1,17 +1,24 @@
 package dev.migrator.command;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.migrator.autogenerate.Change;
 import dev.migrator.autogenerate.Installment;
 import dev.migrator.autogenerate.LeftAlone;
 import dev.migrator.autogenerate.Loss;
+import dev.migrator.codegen.OperationRenderer;
 import dev.migrator.codegen.RevisionBody;
+import dev.migrator.codegen.RevisionFormat;
 import dev.migrator.codegen.java.NotedOperation;
+import dev.migrator.codegen.java.Wording;
 import dev.migrator.dialect.Dialect;
-import dev.migrator.dialect.ServerVersion;
 import dev.migrator.revision.Target;
 
 /**
@@ -52,20 +59,53 @@ public final class Autogenerate {
      * {@link NewRevision} do
      */
     public Result run(Request request) {
+        DeclaredModel model = this.comparison.declared().orElseThrow(NothingDeclaredException::new);
         CompareModel.Result found = switch (request.against()) {
-            case DATABASE -> this.comparison.run();
-            case REPLAY -> this.replay.run();
+            case DATABASE -> this.comparison.run(model, CompareModel.Rows.ASKED);
+            case REPLAY -> this.replay.run(model);
         };
         if (!found.losses().isEmpty() && !request.permission().test(found.losses())) {
             throw new DropsNotAllowedException(found.losses());
         }
-        List<NewRevision.Result> written = new ArrayList<>();
-        for (Installment installment : found.installments()) {
-            NewRevision.Request draft = draft(request.draft(), installment, written)
-                .with(body(installment, found.server()));
-            written.add(new NewRevision(this.authoring).run(draft));
-        }
+        List<NewRevision.Result> written = write(request.draft(), found.installments(),
+                bodies(found, model.settings().customizations().renderers()));
         return new Result(written, found.leftAlone(), found.losses());
+    }
+
+    private List<RevisionBody> bodies(CompareModel.Result found, List<OperationRenderer> renderers) {
+        return found.installments()
+            .stream()
+            .map((installment) -> RevisionBody.of(installment.transactional(), noted(installment.upgrade(), renderers),
+                    noted(installment.downgrade(), renderers), this.dialect, found.server()))
+            .toList();
+    }
+
+    /**
+     * All files or none.
+     */
+    private List<NewRevision.Result> write(NewRevision.Request draft, List<Installment> installments,
+            List<RevisionBody> bodies) {
+        List<NewRevision.Result> written = new ArrayList<>();
+        try {
+            for (int number = 0; number < bodies.size(); number++) {
+                written.add(new NewRevision(this.authoring)
+                    .run(draft(draft, installments.get(number), written).with(bodies.get(number))));
+            }
+        }
+        catch (RuntimeException ex) {
+            written.forEach((file) -> delete(file.file(), ex));
+            throw ex;
+        }
+        return written;
+    }
+
+    private static void delete(Path file, RuntimeException reason) {
+        try {
+            Files.delete(file);
+        }
+        catch (IOException ex) {
+            reason.addSuppressed(ex);
+        }
     }
 
     /**
@@ -85,13 +125,19 @@ public final class Autogenerate {
                     .build();
     }
 
-    private RevisionBody body(Installment installment, ServerVersion server) {
-        return RevisionBody.of(installment.transactional(), noted(installment.upgrade()),
-                noted(installment.downgrade()), this.dialect, server);
+    private static List<NotedOperation> noted(List<Change> changes, List<OperationRenderer> renderers) {
+        return changes.stream()
+            .map((change) -> new NotedOperation(change.operation(), change.notes(),
+                    new Wording(own(change, RevisionFormat.SQL, renderers),
+                            own(change, RevisionFormat.JAVA, renderers))))
+            .toList();
     }
 
-    private static List<NotedOperation> noted(List<Change> changes) {
-        return changes.stream().map((change) -> new NotedOperation(change.operation(), change.notes())).toList();
+    private static @Nullable String own(Change change, RevisionFormat format, List<OperationRenderer> renderers) {
+        return renderers.stream()
+            .flatMap((renderer) -> renderer.render(change.operation(), format).stream())
+            .findFirst()
+            .orElse(null);
     }
 
     /**

@@ -57,11 +57,13 @@ public final class Check {
     }
 
     private CompareModel.@Nullable Result compare(Model model, List<Revision> pending) {
-        boolean possible = model == Model.REPLAYED || model == Model.COMPARED && pending.isEmpty();
-        if (!possible || !this.comparison.hasModel()) {
-            return null;
-        }
-        return model == Model.REPLAYED ? this.replay.run() : this.comparison.run();
+        return switch (model) {
+            case LEFT_OUT -> null;
+            case REPLAYED -> this.comparison.declared().map(this.replay::run).orElse(null);
+            case COMPARED -> pending.isEmpty() ? this.comparison.declared()
+                .map((declared) -> this.comparison.run(declared, CompareModel.Rows.ASKED))
+                .orElse(null) : null;
+        };
     }
 
     /**

@@ -1,22 +1,23 @@
 package dev.migrator.command;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import dev.migrator.autogenerate.Change;
 import dev.migrator.autogenerate.ChangeRewriter;
 import dev.migrator.autogenerate.ChangeRewriter.Direction;
 import dev.migrator.autogenerate.ComparisonCustomizer;
+import dev.migrator.autogenerate.ConventionalNames;
 import dev.migrator.autogenerate.Installment;
 import dev.migrator.autogenerate.Installments;
 import dev.migrator.autogenerate.LeftAlone;
 import dev.migrator.autogenerate.Loss;
 import dev.migrator.autogenerate.RenameSteps;
-import dev.migrator.autogenerate.Scope;
 import dev.migrator.autogenerate.Settlement;
 import dev.migrator.autogenerate.Settling;
 import dev.migrator.dialect.Dialect;
@@ -25,8 +26,6 @@ import dev.migrator.dialect.ServerVersion;
 import dev.migrator.diff.Difference;
 import dev.migrator.execute.OpenDatabase;
 import dev.migrator.model.Declaration;
-import dev.migrator.model.ObjectKind;
-import dev.migrator.model.SchemaSource;
 import dev.migrator.operation.Operation;
 import dev.migrator.operation.TypedOperation;
 import dev.migrator.plan.DatabaseState;
@@ -59,18 +58,18 @@ public final class CompareModel {
 
     private final Dialect dialect;
 
-    private final ModelSettings settings;
+    private final Supplier<ModelSettings> models;
 
     /**
      * The use case on one database.
      * @param wiring what it works with
      * @param dialect writes operations
-     * @param settings the model
+     * @param models gives the model, when it is asked for
      */
-    public CompareModel(Wiring wiring, Dialect dialect, ModelSettings settings) {
+    public CompareModel(Wiring wiring, Dialect dialect, Supplier<ModelSettings> models) {
         this.wiring = wiring;
         this.dialect = dialect;
-        this.settings = settings;
+        this.models = models;
     }
 
     /**
@@ -82,35 +81,28 @@ public final class CompareModel {
      * or the model is not as it should be, or the database cannot be reached
      */
     public Result run() {
-        return run(Rows.ASKED);
+        return run(DeclaredModel.requiredIn(this.models.get()), Rows.ASKED);
+    }
+
+    /**
+     * What the application declares.
+     * @return empty where nothing declares anything
+     */
+    Optional<DeclaredModel> declared() {
+        return DeclaredModel.in(this.models.get());
     }
 
     /**
      * Compares.
+     * @param model what was declared
      * @param rows how it is known what holds rows
      */
-    Result run(Rows rows) {
-        List<Declaration> declarations = declarations();
+    Result run(DeclaredModel model, Rows rows) {
         try (OpenDatabase open = this.wiring.database().open()) {
             DatabaseState state = open.state();
             requireHead(state);
-            return compare(open, declarations, state.server(), rows);
+            return compare(open, model, state.server(), rows);
         }
-    }
-
-    /**
-     * Whether anything declares a model.
-     */
-    boolean hasModel() {
-        return !this.settings.sources().get().isEmpty();
-    }
-
-    private List<Declaration> declarations() {
-        List<Declaration> declarations = this.settings.sources().get().stream().map(SchemaSource::declare).toList();
-        if (declarations.isEmpty()) {
-            throw new NothingDeclaredException();
-        }
-        return declarations;
     }
 
     private void requireHead(DatabaseState state) {
@@ -122,51 +114,45 @@ public final class CompareModel {
         }
     }
 
-    private Result compare(OpenDatabase open, List<Declaration> declarations, ServerVersion server, Rows rows) {
-        Realisation declared = open.rehearse(declarations, this.settings.schemas());
-        Inspection inspection = open.inspect(schemas(open.home(), declared.model()));
+    private Result compare(OpenDatabase open, DeclaredModel model, ServerVersion server, Rows rows) {
+        ModelSettings settings = model.settings();
+        Realisation declared = open.rehearse(model.declarations(), settings.schemas());
+        Set<Identifier> schemas = schemas(open.home(), settings, declared.model());
+        Inspection inspection = open.inspect(schemas);
         DatabaseModel present = inspection.model();
-        List<TypedOperation> renames = RenameSteps.of(
-                declarations.stream().flatMap((declaration) -> declaration.renames().stream()).toList(), present,
-                declared.model());
-        DatabaseModel renamed = renames.isEmpty() ? present : renamed(open, inspection, renames);
-        Settlement settlement = Settling.of(renamed, declared.model(), declared.extensions(), scope(declarations));
-        DatabaseModel wanted = settlement.wanted();
-        for (ComparisonCustomizer customizer : this.settings.customizers()) {
+        List<TypedOperation> renames = RenameSteps.of(model.renames(), present, declared.model());
+        DatabaseModel renamed = renames.isEmpty() ? present : renamed(open, inspection, renames, schemas);
+        Settlement settlement = Settling.of(renamed, declared.model(), declared.extensions(), model.scope());
+        Customizations customizations = settings.customizations();
+        DatabaseModel wanted = ConventionalNames.in(renamed, settlement.wanted(), customizations.conventions());
+        for (ComparisonCustomizer customizer : customizations.customizers()) {
             wanted = customizer.customize(renamed, wanted);
         }
         OperationText text = new OperationText(this.dialect, server);
         Installments installments = new Installments(present, renames, renamed, wanted, text::typed);
-        return new Result(rewritten(installments.list(this.settings.indexes())), settlement.leftAlone(),
+        return new Result(rewritten(installments.list(settings.indexes()), customizations.rewriters()),
+                settlement.leftAlone(),
                 rows == Rows.UNKNOWN ? installments.losses() : held(open, installments.losses()), server);
     }
 
-    private Set<Identifier> schemas(Identifier home, DatabaseModel declared) {
-        Set<Identifier> schemas = new HashSet<>(this.settings.schemas());
+    private static Set<Identifier> schemas(Identifier home, ModelSettings settings, DatabaseModel declared) {
+        Set<Identifier> schemas = new HashSet<>(settings.schemas());
         schemas.add(home);
         declared.schemas().stream().map(Schema::name).forEach(schemas::add);
         return schemas;
     }
 
-    private Scope scope(List<Declaration> declarations) {
-        Set<ObjectKind> kinds = EnumSet.noneOf(ObjectKind.class);
-        declarations.forEach((declaration) -> kinds.addAll(declaration.kinds()));
-        kinds.addAll(this.settings.spoken());
-        kinds.removeAll(this.settings.unspoken());
-        return new Scope(kinds, this.settings.filter());
-    }
-
     /**
      * The present schema as it is after the renames.
      */
-    private DatabaseModel renamed(OpenDatabase open, Inspection inspection, List<TypedOperation> renames) {
+    private static DatabaseModel renamed(OpenDatabase open, Inspection inspection, List<TypedOperation> renames,
+            Set<Identifier> schemas) {
         DatabaseModel present = inspection.model();
         List<Operation> operations = new ArrayList<>(
                 Difference.between(inspection.given(), present.withoutExtensionVersions()).operations());
         operations.addAll(renames);
         DatabaseModel renamed = open
-            .rehearse(List.of(new Declaration("present schema", operations, List.of(), Set.of())),
-                    schemas(open.home(), present))
+            .rehearse(List.of(new Declaration("present schema", operations, List.of(), Set.of())), schemas)
             .model();
         Stream<Grant> onSchemas = present.grants()
             .stream()
@@ -179,17 +165,18 @@ public final class CompareModel {
         return losses.stream().filter((loss) -> open.holdsRows(loss.table(), loss.column())).toList();
     }
 
-    private List<Installment> rewritten(List<Installment> installments) {
+    private static List<Installment> rewritten(List<Installment> installments, List<ChangeRewriter> rewriters) {
         return installments.stream()
             .map((installment) -> new Installment(installment.matter(), installment.transactional(),
-                    rewritten(installment.upgrade(), Direction.UP), rewritten(installment.downgrade(), Direction.DOWN)))
+                    rewritten(installment.upgrade(), Direction.UP, rewriters),
+                    rewritten(installment.downgrade(), Direction.DOWN, rewriters)))
             .filter((installment) -> !installment.upgrade().isEmpty() || !installment.downgrade().isEmpty())
             .toList();
     }
 
-    private List<Change> rewritten(List<Change> changes, Direction direction) {
+    private static List<Change> rewritten(List<Change> changes, Direction direction, List<ChangeRewriter> rewriters) {
         List<Change> current = changes;
-        for (ChangeRewriter rewriter : this.settings.rewriters()) {
+        for (ChangeRewriter rewriter : rewriters) {
             current = current.stream().flatMap((change) -> rewriter.rewrite(change, direction).stream()).toList();
         }
         return current;

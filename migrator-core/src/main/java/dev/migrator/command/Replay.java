@@ -1,6 +1,7 @@
 package dev.migrator.command;
 
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import dev.migrator.dialect.Dialect;
 import dev.migrator.execute.ThrowAwayDatabase;
@@ -22,36 +23,41 @@ public final class Replay {
 
     private final Dialect dialect;
 
-    private final ModelSettings settings;
+    private final Supplier<ModelSettings> models;
 
     /**
      * The use case.
      * @param databases makes databases
      * @param wirings what works on one of them as it would on the application's
      * @param dialect writes operations
-     * @param settings the model
+     * @param models gives the model, when it is asked for
      */
     public Replay(ThrowAwayDatabases databases, Function<ThrowAwayDatabase, Wiring> wirings, Dialect dialect,
-            ModelSettings settings) {
+            Supplier<ModelSettings> models) {
         this.databases = databases;
         this.wirings = wirings;
         this.dialect = dialect;
-        this.settings = settings;
+        this.models = models;
     }
 
     /**
      * Replays and compares.
      * @return what is different
+     * @throws NothingDeclaredException where there is no model; no database is made then
      * @throws dev.migrator.execute.NoThrowAwayDatabaseException where nothing makes a
      * database
      * @throws dev.migrator.error.MigratorException as {@link Upgrade} and
      * {@link CompareModel} do
      */
     public CompareModel.Result run() {
+        return run(DeclaredModel.requiredIn(this.models.get()));
+    }
+
+    CompareModel.Result run(DeclaredModel model) {
         try (ThrowAwayDatabase database = this.databases.open()) {
             Wiring wiring = this.wirings.apply(database);
             new Upgrade(wiring).run(Upgrade.Request.to(Target.parse("heads")));
-            return new CompareModel(wiring, this.dialect, this.settings).run(CompareModel.Rows.UNKNOWN);
+            return new CompareModel(wiring, this.dialect, this.models).run(model, CompareModel.Rows.UNKNOWN);
         }
     }
 

@@ -9,16 +9,16 @@ import dev.migrator.operation.Operations;
 
 /**
  * What a definition in Java says. It speaks of the kinds of things that it says; of
- * extensions, schemas and privileges only where it says so itself, since a database has
- * some of these anyway.
+ * extensions and privileges only where it says so itself, since a database has some of
+ * these anyway.
  *
  * @param name what the definition is called, such as the name of its bean
  * @param definition says it
  */
 public record DefinitionSource(String name, SchemaDefinition definition) implements SchemaSource {
 
-    private static final Set<ObjectKind> ONLY_WHEN_SAID = EnumSet.of(ObjectKind.EXTENSION, ObjectKind.SCHEMA,
-            ObjectKind.PRIVILEGE, ObjectKind.STORAGE);
+    private static final Set<ObjectKind> ONLY_WHEN_SAID = EnumSet.of(ObjectKind.EXTENSION, ObjectKind.PRIVILEGE,
+            ObjectKind.STORAGE);
 
     @Override
     public Declaration declare() {

@@ -5,12 +5,10 @@ import java.util.Set;
 
 /**
  * What a source of a schema can speak of. Where none speaks of a kind, what the database
- * has of it is left alone.
+ * has of it is left alone. Schemas are none: they are made where they are declared, and
+ * never dropped.
  */
 public enum ObjectKind {
-
-    /** Schemas. */
-    SCHEMA,
 
     /** Extensions. */
     EXTENSION,
@@ -79,7 +77,10 @@ public enum ObjectKind {
     /** Privileges. */
     PRIVILEGE,
 
-    /** How tables and columns are stored. */
+    /**
+     * How tables and columns are stored: methods, parameters, partitions, parents,
+     * replica identity.
+     */
     STORAGE;
 
     /**

@@ -83,7 +83,7 @@ final class SpokenKinds implements Operation.Cases<Set<ObjectKind>>, TypedOperat
 
     @Override
     public Set<ObjectKind> schema(SchemaOperation operation) {
-        return Set.of(ObjectKind.SCHEMA);
+        return Set.of();
     }
 
     @Override

@@ -109,6 +109,17 @@ public record DatabaseModel(List<Schema> schemas, List<Extension> extensions, Li
                 this.grants, this.dependencies);
     }
 
+    /**
+     * The same picture with other dependencies.
+     * @param others the dependencies in place of those that it has
+     * @return another picture
+     */
+    public DatabaseModel withDependencies(List<Dependency> others) {
+        return new DatabaseModel(this.schemas, this.extensions, this.tables, this.sequences, this.enums, this.domains,
+                this.compositeTypes, this.views, this.materializedViews, this.routines, this.triggers, this.policies,
+                this.grants, others);
+    }
+
     private static <T> List<T> sorted(List<T> things, Comparator<T> order) {
         return things.stream().sorted(order).toList();
     }

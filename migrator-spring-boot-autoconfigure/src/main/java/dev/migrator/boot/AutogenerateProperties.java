@@ -1,10 +1,13 @@
 package dev.migrator.boot;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
+import dev.migrator.autogenerate.NamingPatterns;
 import dev.migrator.model.ObjectKind;
 
 /**
@@ -54,6 +57,13 @@ public class AutogenerateProperties {
      */
     private boolean concurrentIndexes;
 
+    /**
+     * Patterns for the names of new constraints and indexes for which the model chooses
+     * none, by what has the name; {table} and {columns} stand for something, and for
+     * foreign keys {referred-table} and {referred-columns}.
+     */
+    private Map<NamingPatterns.Thing, String> naming = new EnumMap<>(NamingPatterns.Thing.class);
+
     public List<String> getSchemas() {
         return this.schemas;
     }
@@ -100,6 +110,14 @@ public class AutogenerateProperties {
 
     public void setSchemaFiles(List<String> schemaFiles) {
         this.schemaFiles = schemaFiles;
+    }
+
+    public Map<NamingPatterns.Thing, String> getNaming() {
+        return this.naming;
+    }
+
+    public void setNaming(Map<NamingPatterns.Thing, String> naming) {
+        this.naming = naming;
     }
 
     public boolean isConcurrentIndexes() {

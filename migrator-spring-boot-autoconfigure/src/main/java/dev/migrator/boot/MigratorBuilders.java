@@ -62,7 +62,7 @@ public final class MigratorBuilders {
             .revisions(this.revisions)
             .transactions(this.bindings.on(choice.services()))
             .password(new DataSourcePassword(choice.dataSource()))
-            .model(this.models.on(choice.services()))
+            .model(() -> this.models.on(choice.services()))
             .throwAways(this.throwAways)
             .listener(new LoggingRunListener());
         this.listeners.forEach(builder::listener);

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
@@ -17,15 +18,19 @@ import dev.migrator.autogenerate.ChangeRewriter;
 import dev.migrator.autogenerate.ComparisonCustomizer;
 import dev.migrator.autogenerate.ConcurrentIndexes;
 import dev.migrator.autogenerate.NamePatterns;
+import dev.migrator.autogenerate.NamingConvention;
+import dev.migrator.autogenerate.NamingPatterns;
 import dev.migrator.autogenerate.ObjectFilter;
+import dev.migrator.codegen.OperationRenderer;
+import dev.migrator.command.Customizations;
 import dev.migrator.command.ModelSettings;
 import dev.migrator.model.SchemaFile;
 import dev.migrator.model.SchemaSource;
 import dev.migrator.schema.Identifier;
 
 /**
- * The model of an application, and how its beans and properties have it compared. Nothing
- * is created before the model is asked for.
+ * The model of an application, and how its beans and properties have it compared. Beans
+ * are created when the settings are asked for.
  *
  * @param properties how
  * @param beanFactory has the beans
@@ -43,11 +48,24 @@ record ModelSettingsFactory(AutogenerateProperties properties, ListableBeanFacto
         for (ObjectFilter other : beans(ObjectFilter.class)) {
             filter = filter.and(other);
         }
-        return new ModelSettings(() -> sources(migrated),
+        return new ModelSettings(sources(migrated),
                 this.properties.getSchemas().stream().map(Identifier::of).collect(Collectors.toSet()),
-                this.properties.getDrop(), this.properties.getKeep(), filter, beans(ComparisonCustomizer.class),
-                beans(ChangeRewriter.class),
+                this.properties.getDrop(), this.properties.getKeep(), filter,
+                new Customizations(conventions(), beans(ComparisonCustomizer.class), beans(ChangeRewriter.class),
+                        beans(OperationRenderer.class)),
                 this.properties.isConcurrentIndexes() ? ConcurrentIndexes.YES : ConcurrentIndexes.NO);
+    }
+
+    /**
+     * Beans come before properties.
+     */
+    private List<NamingConvention> conventions() {
+        List<NamingConvention> conventions = new ArrayList<>(beans(NamingConvention.class));
+        Map<NamingPatterns.Thing, String> patterns = this.properties.getNaming();
+        if (!patterns.isEmpty()) {
+            conventions.add(new NamingPatterns(patterns));
+        }
+        return conventions;
     }
 
     private <T> List<T> beans(Class<T> type) {

@@ -44,8 +44,7 @@ public final class JavaMethod {
         List<String> comments = notes.stream().map(JavaMethod::comment).toList();
         OperationCalls calls = new OperationCalls(new Terms(this.imports));
         List<List<String>> parts = parts(operations.stream()
-            .map((operation) -> comments(operation.notes())
-                    + Lines.statement(operation.operation().match(calls), 2 * Lines.BLOCK) + "\n")
+            .map((operation) -> comments(operation.notes()) + statement(operation, calls))
             .toList());
         if (parts.size() == 1) {
             return overriding(comments, parts.get(0));
@@ -58,6 +57,12 @@ public final class JavaMethod {
             methods.add("\n\n" + method("private static void " + partName, part));
         }
         return overriding(comments, partNames) + String.join("", methods);
+    }
+
+    private static String statement(NotedOperation operation, OperationCalls calls) {
+        String own = operation.wording().java();
+        return own != null ? own.strip().indent(2 * Lines.BLOCK)
+                : Lines.statement(operation.operation().match(calls), 2 * Lines.BLOCK) + "\n";
     }
 
     private static String comments(List<String> notes) {

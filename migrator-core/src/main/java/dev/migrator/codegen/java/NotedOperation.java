@@ -9,14 +9,24 @@ import dev.migrator.operation.Operation;
  *
  * @param operation what is done
  * @param notes lines of text, which become comments before it; mostly none
+ * @param wording how it is written
  */
-public record NotedOperation(Operation operation, List<String> notes) {
+public record NotedOperation(Operation operation, List<String> notes, Wording wording) {
 
     /**
      * Copies.
      */
     public NotedOperation {
         notes = List.copyOf(notes);
+    }
+
+    /**
+     * An operation that is written as usual.
+     * @param operation what is done
+     * @param notes lines of text
+     */
+    public NotedOperation(Operation operation, List<String> notes) {
+        this(operation, notes, Wording.USUAL);
     }
 
     /**

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
@@ -137,15 +138,15 @@ class AggregateRoundTripTests {
         new ApplicationContextRunner().withBean("dataSource", DataSource.class, this.database::dataSource)
             .withUserConfiguration(TradeConfiguration.class)
             .run((context) -> {
-                Migrator migrator = migrator(ModelSettings
-                    .of(() -> DataJdbcSchemaSource.in(context.getBeanFactory(), (dataSource) -> true)));
+                Migrator migrator = migrator(() -> ModelSettings
+                    .of(DataJdbcSchemaSource.in(context.getBeanFactory(), (dataSource) -> true)));
                 migrator.autogenerate(Autogenerate.Request.of("trade"));
                 migrator.upgrade();
                 test.accept(context.getBean(JdbcAggregateTemplate.class), migrator);
             });
     }
 
-    private Migrator migrator(ModelSettings model) {
+    private Migrator migrator(Supplier<ModelSettings> model) {
         return Migrator.on(this.database.dataSource())
             .locations("optional:file:" + this.folder)
             .revisions(new RevisionSettings(new RevisionDirectories(List.of(this.folder), this.folder, ""),

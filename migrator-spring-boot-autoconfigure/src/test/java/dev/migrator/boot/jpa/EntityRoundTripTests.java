@@ -76,7 +76,7 @@ class EntityRoundTripTests {
             .locations("optional:file:" + folder)
             .revisions(new RevisionSettings(new RevisionDirectories(List.of(folder), folder, ""), RevisionFormat.SQL,
                     FileNameTemplate.DEFAULT, List.of()))
-            .model(ModelSettings.of(() -> List.of(() -> declaration)))
+            .model(() -> ModelSettings.of(List.of(() -> declaration)))
             .build();
         List<String> before = this.live.text();
         migrator.autogenerate(Autogenerate.Request.of("everything"));
