@@ -116,6 +116,11 @@ public final class MigratorAutoConfiguration {
             return (services) -> new SpringTransactionBinding(beanFactory, services);
         }
 
+        @Bean
+        static LateValidation migratorLateValidation(ObjectProvider<MigratorInitializer> initializers) {
+            return new LateValidation(initializers);
+        }
+
     }
 
     /**

@@ -3,6 +3,8 @@ package dev.migrator.boot;
 import java.util.ArrayList;
 import java.util.List;
 
+import javax.sql.DataSource;
+
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.BeanNameAware;
@@ -34,6 +36,8 @@ public class MigratorInitializer implements InitializingBean, SmartInitializingS
 
     private final ObjectProvider<Migrator> migrators;
 
+    private final ObjectProvider<LateCheck> checks;
+
     private final MigratorProperties properties;
 
     private final @Nullable MigratorStrategy strategy;
@@ -54,6 +58,7 @@ public class MigratorInitializer implements InitializingBean, SmartInitializingS
             @Nullable MigratorStrategy strategy) {
         this.beanFactory = beanFactory;
         this.migrators = beanFactory.getBeanProvider(Migrator.class);
+        this.checks = beanFactory.getBeanProvider(LateCheck.class);
         this.properties = properties;
         this.strategy = strategy;
     }
@@ -85,8 +90,20 @@ public class MigratorInitializer implements InitializingBean, SmartInitializingS
 
     @Override
     public void afterSingletonsInstantiated() {
-        this.unfinished.forEach(Migrator::upgrade);
-        this.unfinished.clear();
+        if (!this.unfinished.isEmpty()) {
+            this.unfinished.forEach(Migrator::upgrade);
+            this.unfinished.clear();
+            WaitingRevisions.clear(this.beanFactory);
+            this.checks.orderedStream().forEach(LateCheck::run);
+        }
+    }
+
+    /**
+     * Whether revisions of a database run only when all beans exist.
+     */
+    boolean isUnfinished(DataSource dataSource) {
+        return this.unfinished.stream()
+            .anyMatch((migrator) -> SameDatabase.isBehind(migrator.dataSource(), dataSource));
     }
 
     private void start(Migrator migrator) {

@@ -29,6 +29,15 @@ final class WaitingRevisions {
         }
     }
 
+    /**
+     * Forgets them, since they have run.
+     */
+    static void clear(ConfigurableListableBeanFactory beanFactory) {
+        for (String name : beanFactory.getBeanNamesForType(MigratorInitializer.class, true, false)) {
+            beanFactory.getBeanDefinition(name).removeAttribute(ATTRIBUTE);
+        }
+    }
+
     static List<Revision> in(ConfigurableListableBeanFactory beanFactory) {
         List<Revision> waiting = new ArrayList<>();
         for (String name : beanFactory.getBeanNamesForType(MigratorInitializer.class, true, false)) {

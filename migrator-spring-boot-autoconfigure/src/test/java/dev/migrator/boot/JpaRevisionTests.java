@@ -6,6 +6,7 @@ import java.util.List;
 import javax.sql.DataSource;
 
 import jakarta.persistence.EntityManager;
+import org.hibernate.tool.schema.spi.SchemaManagementException;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
@@ -173,6 +174,22 @@ class JpaRevisionTests {
     }
 
     @Test
+    void hibernateValidatesWhenTheLastRevisionHasRun() {
+        this.runner.withUserConfiguration(TakesName.class, CountsItems.class, GivesName.class).run((context) -> {
+            assertThat(context).hasNotFailed().hasSingleBean(ItemRepository.class);
+            assertThat(applied()).containsExactly("a1", "v1", "v2", "v3");
+        });
+    }
+
+    @Test
+    void aSchemaThatIsWrongInTheEndIsStillFound() {
+        this.runner.withUserConfiguration(TakesName.class, CountsItems.class)
+            .run((context) -> assertThat(context).getFailure()
+                .isInstanceOf(SchemaManagementException.class)
+                .hasMessageContaining("missing column [name] in table [item]"));
+    }
+
+    @Test
     void revisionsAfterTheOneThatWaitsRunAfterIt() {
         this.runner.withUserConfiguration(SavesItem.class, AfterSavesItem.class).run((context) -> {
             assertThat(context).hasNotFailed();
@@ -297,6 +314,42 @@ class JpaRevisionTests {
         @Override
         public void upgrade(Operations op) {
             op.execute("update item set name = name || ', later'");
+        }
+
+    }
+
+    @Revision(id = "v1", revises = "a1", message = "take the name away")
+    static class TakesName implements Migration {
+
+        @Override
+        public void upgrade(Operations op) {
+            op.execute("alter table item rename name to label");
+        }
+
+    }
+
+    @Revision(id = "v2", revises = "v1", message = "count items")
+    static class CountsItems implements Migration {
+
+        private final ItemRepository items;
+
+        CountsItems(ItemRepository items) {
+            this.items = items;
+        }
+
+        @Override
+        public void upgrade(Operations op) {
+            op.data((tx) -> this.items.count());
+        }
+
+    }
+
+    @Revision(id = "v3", revises = "v2", message = "give the name back")
+    static class GivesName implements Migration {
+
+        @Override
+        public void upgrade(Operations op) {
+            op.execute("alter table item rename label to name");
         }
 
     }
