@@ -82,6 +82,7 @@ import dev.migrator.plan.Planner;
 import dev.migrator.plan.StateTables;
 import dev.migrator.revision.RevisionId;
 import dev.migrator.revision.Target;
+import dev.migrator.schema.Identifier;
 import dev.migrator.script.ScriptSource;
 import dev.migrator.script.Scripts;
 import dev.migrator.script.SqlScriptSource;
@@ -121,7 +122,8 @@ public final class Migrator {
         Clock clock = Clock.systemDefaultZone();
         List<ScriptSource> sources = List.copyOf(builder.sources);
         BiFunction<DataSource, TransactionBinding, Wiring> wirings = (target, binding) -> {
-            Database database = new Database(target, tables);
+            Database database = new Database(target, tables,
+                    this.settings.searchPath().stream().map(Identifier::of).toList());
             PlanRunner runner = new PlanRunner(database, bookkeeping,
                     new RetryPolicy(this.settings.lockRetries(), Duration.ofMillis(500), Duration.ofSeconds(30)),
                     this.settings.lockTimeout().dividedBy(2), builder.pause, binding, listener);

@@ -160,6 +160,26 @@ class AutogenerateTests {
     }
 
     @Test
+    void whatStaysAndNeedsWhatGoesIsNamed() throws Exception {
+        live("create table orders (id int, total int, note text)", "create table old (id int)",
+                "create view totals as select total from orders",
+                "create view totals_twice as select total * 2 from totals", "create view olds as select id from old",
+                "create function f() returns bigint return (select max(total) from orders)",
+                "create policy p on orders using (total > 0)");
+        declare("create table orders (id int, note text)");
+        assertThat(write("less")).contains("""
+                -- upgrade
+                -- TODO: fails while these need it, about which no source says anything; change or drop them before:
+                --   function f(), policy orders.p, view totals
+                ALTER TABLE orders DROP COLUMN total;
+
+                -- TODO: fails while these need it, about which no source says anything; change or drop them before:
+                --   view olds
+                DROP TABLE old;
+                """);
+    }
+
+    @Test
     void aSourceThatSpeaksOfEverythingDropsWhatItDoesNotDeclare() throws Exception {
         live("create table orders (id int, total int)", "create view totals as select total from orders",
                 "create sequence invoices", "create function f() returns int language sql return 1");

@@ -284,7 +284,7 @@ class DoctorTests {
                 new PostgresDialect());
         Examination impatient = new Examination(tables, settings, planner, Pooler.REFUSE, Duration.ZERO);
         holder();
-        try (OpenDatabase open = new Database(this.database.dataSource(), tables).open()) {
+        try (OpenDatabase open = new Database(this.database.dataSource(), tables, List.of()).open()) {
             List<Finding> findings = impatient.examine(open, Scripts.load(List.of(this.scripts)), Severity.PROBLEM);
             assertThat(findings).singleElement().satisfies((finding) -> {
                 assertThat(finding.severity()).isEqualTo(Severity.PROBLEM);

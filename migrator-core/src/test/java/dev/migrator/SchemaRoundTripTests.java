@@ -135,7 +135,8 @@ class SchemaRoundTripTests {
         Set<Identifier> schemas = found.model().schemas().stream().map(Schema::name).collect(Collectors.toSet());
         try (Connection connection = database.dataSource().getConnection()) {
             return comparable(
-                    new Rehearsal(new PostgresDialect(), HOME).run(connection, List.of(declaration), schemas).model());
+                    new Rehearsal(new PostgresDialect(), HOME, List.of()).run(connection, List.of(declaration), schemas)
+                        .model());
         }
     }
 

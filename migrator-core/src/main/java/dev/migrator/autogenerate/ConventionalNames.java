@@ -19,20 +19,12 @@ import dev.migrator.schema.Constraint.PrimaryKey;
 import dev.migrator.schema.Constraint.Unique;
 import dev.migrator.schema.ConstraintCopy;
 import dev.migrator.schema.DatabaseModel;
-import dev.migrator.schema.DatabaseObject;
-import dev.migrator.schema.DatabaseObject.Member;
-import dev.migrator.schema.DatabaseObject.MemberKind;
-import dev.migrator.schema.DatabaseObject.Named;
-import dev.migrator.schema.DatabaseObject.NamedKind;
-import dev.migrator.schema.Dependency;
 import dev.migrator.schema.Identifier;
 import dev.migrator.schema.Index;
 import dev.migrator.schema.MaterializedView;
 import dev.migrator.schema.QualifiedName;
-import dev.migrator.schema.ReplicaIdentity;
 import dev.migrator.schema.Sequence;
 import dev.migrator.schema.Table;
-import dev.migrator.schema.TableStorage;
 import dev.migrator.schema.View;
 
 /**

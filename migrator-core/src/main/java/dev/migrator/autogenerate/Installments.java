@@ -104,15 +104,18 @@ public final class Installments {
         boolean everything = begin.equals(this.renamed) && end.equals(this.wanted);
         List<TypedOperation> operations = everything ? this.operations : operations(begin, end);
         RenameProposals proposals = new RenameProposals(operations);
-        Stream<Change> changes = operations.stream().flatMap((operation) -> changes(operation, proposals));
+        Obstacles obstacles = new Obstacles(begin, end);
+        Stream<Change> changes = operations.stream().flatMap((operation) -> changes(operation, proposals, obstacles));
         return new Installment("", true, Stream.concat(this.renames.stream().map(Change::of), changes).toList(),
                 Stream.concat(down(begin, end).stream(), back().stream()).toList());
     }
 
-    private Stream<Change> changes(TypedOperation operation, RenameProposals proposals) {
-        Optional<TypedOperation> proposal = proposals.of(operation);
-        return proposal.isEmpty() ? SafeColumn.changes(operation)
-                : Stream.of(new Change(operation, alternative(proposal.get())));
+    private Stream<Change> changes(TypedOperation operation, RenameProposals proposals, Obstacles obstacles) {
+        List<String> notes = Stream
+            .concat(proposals.of(operation).stream().flatMap((rename) -> alternative(rename).stream()),
+                    obstacles.notes(operation))
+            .toList();
+        return notes.isEmpty() ? SafeColumn.changes(operation) : Stream.of(new Change(operation, notes));
     }
 
     private List<String> alternative(TypedOperation rename) {

@@ -1,6 +1,8 @@
 package dev.migrator.autogenerate;
 
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import dev.migrator.schema.DatabaseModel;
@@ -10,39 +12,69 @@ import dev.migrator.schema.DatabaseObject.Member;
 import dev.migrator.schema.DatabaseObject.MemberKind;
 import dev.migrator.schema.DatabaseObject.Named;
 import dev.migrator.schema.DatabaseObject.NamedKind;
+import dev.migrator.schema.QualifiedName;
 
 /**
- * The names of all that a picture shows.
+ * All that a picture shows, by name.
  */
 final class Things {
 
-    private Things() {
-    }
+    private final Map<DatabaseObject, Object> definitions = new HashMap<>();
 
-    static Set<DatabaseObject> in(DatabaseModel model) {
-        Set<DatabaseObject> things = new HashSet<>();
-        model.schemas().forEach((schema) -> things.add(DatabaseObject.schema(schema.name())));
+    private Things(DatabaseModel model) {
+        model.schemas().forEach((schema) -> this.definitions.put(DatabaseObject.schema(schema.name()), schema));
         model.tables().forEach((table) -> {
-            things.add(DatabaseObject.table(table.name()));
-            table.columns().forEach((column) -> things.add(DatabaseObject.column(table.name(), column.name())));
+            this.definitions.put(DatabaseObject.table(table.name()), table);
+            table.columns()
+                .forEach((column) -> this.definitions.put(DatabaseObject.column(table.name(), column.name()), column));
             table.constraints().forEach((constraint) -> {
                 if (constraint.name() != null) {
-                    things.add(new Member(MemberKind.CONSTRAINT, table.name(), constraint.name()));
+                    this.definitions.put(new Member(MemberKind.CONSTRAINT, table.name(), constraint.name()),
+                            constraint);
                 }
             });
         });
-        model.sequences().forEach((sequence) -> things.add(new Named(NamedKind.SEQUENCE, sequence.name())));
-        model.enums().forEach((type) -> things.add(new Named(NamedKind.TYPE, type.name())));
-        model.compositeTypes().forEach((type) -> things.add(new Named(NamedKind.TYPE, type.name())));
-        model.domains().forEach((domain) -> things.add(new Named(NamedKind.DOMAIN, domain.name())));
-        model.views().forEach((view) -> things.add(new Named(NamedKind.VIEW, view.name())));
-        model.materializedViews().forEach((view) -> things.add(new Named(NamedKind.MATERIALIZED_VIEW, view.name())));
+        model.sequences().forEach((sequence) -> put(NamedKind.SEQUENCE, sequence.name(), sequence));
+        model.enums().forEach((type) -> put(NamedKind.TYPE, type.name(), type));
+        model.compositeTypes().forEach((type) -> put(NamedKind.TYPE, type.name(), type));
+        model.domains().forEach((domain) -> put(NamedKind.DOMAIN, domain.name(), domain));
+        model.views().forEach((view) -> put(NamedKind.VIEW, view.name(), view));
+        model.materializedViews().forEach((view) -> put(NamedKind.MATERIALIZED_VIEW, view.name(), view));
         model.routines()
-            .forEach((routine) -> things.add(new Callable(routine.kind(), routine.name(), routine.arguments())));
+            .forEach((routine) -> this.definitions
+                .put(new Callable(routine.kind(), routine.name(), routine.arguments()), routine));
         model.triggers()
-            .forEach((trigger) -> things.add(new Member(MemberKind.TRIGGER, trigger.table(), trigger.name())));
-        model.policies().forEach((policy) -> things.add(new Member(MemberKind.POLICY, policy.table(), policy.name())));
-        return things;
+            .forEach((trigger) -> this.definitions.put(new Member(MemberKind.TRIGGER, trigger.table(), trigger.name()),
+                    trigger));
+        model.policies()
+            .forEach((policy) -> this.definitions.put(new Member(MemberKind.POLICY, policy.table(), policy.name()),
+                    policy));
+    }
+
+    private void put(NamedKind kind, QualifiedName name, Object definition) {
+        this.definitions.put(new Named(kind, name), definition);
+    }
+
+    /**
+     * The names of all that a picture shows.
+     */
+    static Set<DatabaseObject> in(DatabaseModel model) {
+        return of(model).definitions.keySet();
+    }
+
+    static Things of(DatabaseModel model) {
+        return new Things(model);
+    }
+
+    boolean contain(DatabaseObject name) {
+        return this.definitions.containsKey(name);
+    }
+
+    /**
+     * Whether two pictures show the same of a thing that both have.
+     */
+    boolean showTheSameAs(Things others, DatabaseObject name) {
+        return contain(name) && Objects.equals(this.definitions.get(name), others.definitions.get(name));
     }
 
 }

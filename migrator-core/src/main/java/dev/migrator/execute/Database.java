@@ -3,12 +3,14 @@ package dev.migrator.execute;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.util.List;
 
 import javax.sql.DataSource;
 
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import dev.migrator.plan.StateTables;
+import dev.migrator.schema.Identifier;
 
 /**
  * A database to migrate: where connections come from and which tables keep its state.
@@ -21,15 +23,19 @@ public final class Database {
 
     private final StateTables tables;
 
+    private final List<Identifier> searchPath;
+
     /**
      * A database.
      * @param dataSource where connections come from; one at a time is taken for a run,
      * and a second for a moment where a statement waits for others
      * @param tables the tables that keep its state
+     * @param searchPath schemas in which names are looked up after the migrated one
      */
-    public Database(DataSource dataSource, StateTables tables) {
+    public Database(DataSource dataSource, StateTables tables, List<Identifier> searchPath) {
         this.dataSource = dataSource;
         this.tables = tables;
+        this.searchPath = List.copyOf(searchPath);
     }
 
     /**
@@ -45,7 +51,7 @@ public final class Database {
             throw new SurroundingTransactionException();
         }
         try {
-            return new OpenDatabase(checked(this.dataSource.getConnection()), this.tables);
+            return new OpenDatabase(checked(this.dataSource.getConnection()), this.tables, this.searchPath);
         }
         catch (SQLException ex) {
             throw new DatabaseUnreachableException(ex);

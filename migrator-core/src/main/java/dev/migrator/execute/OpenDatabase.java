@@ -35,13 +35,16 @@ public final class OpenDatabase implements AutoCloseable {
 
     private final StateTables tables;
 
+    private final List<Identifier> searchPath;
+
     private final JdbcHistory history;
 
     private final boolean autoCommit;
 
-    OpenDatabase(Connection connection, StateTables tables) throws SQLException {
+    OpenDatabase(Connection connection, StateTables tables, List<Identifier> searchPath) throws SQLException {
         this.connection = connection;
         this.tables = tables;
+        this.searchPath = searchPath;
         this.history = new JdbcHistory(tables);
         this.autoCommit = connection.getAutoCommit();
         connection.setAutoCommit(true);
@@ -167,7 +170,8 @@ public final class OpenDatabase implements AutoCloseable {
      */
     public Realisation rehearse(List<Declaration> declarations, Set<Identifier> schemas) {
         try {
-            return new Rehearsal(new PostgresDialect(), home()).run(this.connection, declarations, schemas);
+            return new Rehearsal(new PostgresDialect(), home(), this.searchPath).run(this.connection, declarations,
+                    schemas);
         }
         catch (SQLException ex) {
             throw DatabaseErrors.translate(ex);

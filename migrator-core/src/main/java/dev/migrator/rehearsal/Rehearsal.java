@@ -50,14 +50,18 @@ public final class Rehearsal {
 
     private final Identifier home;
 
+    private final List<Identifier> further;
+
     /**
      * A rehearsal for one migrated schema.
      * @param dialect writes operations
      * @param home the migrated schema; it need not exist
+     * @param further schemas in which names are looked up after it
      */
-    public Rehearsal(Dialect dialect, Identifier home) {
+    public Rehearsal(Dialect dialect, Identifier home, List<Identifier> further) {
         this.dialect = dialect;
         this.home = home;
+        this.further = List.copyOf(further);
     }
 
     /**
@@ -69,6 +73,8 @@ public final class Rehearsal {
      * @return what there would be
      * @throws UndeclarableException for code, and for what cannot run in a transaction
      * @throws UnmakeableException where the server refuses a declared statement
+     * @throws UncomparedException where something is declared in a schema that is not
+     * compared
      * @throws NoRoomToRehearseException where the user may not make schemas
      * @throws SQLException where the connection fails
      */
@@ -83,6 +89,7 @@ public final class Rehearsal {
         try (Trial trial = Trial.on(connection)) {
             makeRoom(trial.connection(), room(scratch, others, present));
             make(trial.connection(), declared);
+            Uncompared.check(trial.connection(), compared(scratch, others));
             DatabaseModel model = new PostgresInspector(scope(scratch, others, present.schemas()))
                 .inspect(trial.connection())
                 .model();
@@ -98,10 +105,14 @@ public final class Rehearsal {
     }
 
     private InspectionScope scope(Identifier scratch, Set<Identifier> others, Set<Identifier> present) {
-        Set<Identifier> read = new HashSet<>(others);
-        read.add(scratch);
-        InspectionScope scope = new InspectionScope(read, scratch, Set.of());
+        InspectionScope scope = new InspectionScope(compared(scratch, others), scratch, Set.of());
         return present.contains(this.home) ? scope.before(this.home) : scope;
+    }
+
+    private static Set<Identifier> compared(Identifier scratch, Set<Identifier> others) {
+        Set<Identifier> compared = new HashSet<>(others);
+        compared.add(scratch);
+        return compared;
     }
 
     private List<String> room(Identifier scratch, Set<Identifier> others, Present present) {
@@ -123,7 +134,9 @@ public final class Rehearsal {
     }
 
     private String searchPath(Identifier scratch, Set<Identifier> present) {
-        String path = Stream.concat(Stream.of(scratch), Stream.of(this.home).filter(present::contains))
+        String path = Stream
+            .of(Stream.of(scratch), Stream.of(this.home).filter(present::contains), this.further.stream())
+            .flatMap((schemas) -> schemas)
             .map(this::quoted)
             .collect(Collectors.joining(", "));
         return "SELECT pg_catalog.set_config('search_path', concat_ws(', ', %s, ".formatted(this.dialect.literal(path))

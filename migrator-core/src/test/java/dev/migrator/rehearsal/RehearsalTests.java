@@ -49,6 +49,31 @@ class RehearsalTests {
     }
 
     @Test
+    void whatNobodyWouldCompareIsRefused() throws SQLException {
+        this.database.execute("create schema audit");
+        this.database.execute("create table present (id int)");
+        DatabaseModel before = everything();
+        assertThatExceptionOfType(UncomparedException.class)
+            .isThrownBy(() -> rehearse("create table audit.entry (id int)", "create index on present (id)",
+                    "create extension pg_stat_statements"))
+            .satisfies((ex) -> assertThat(ex.names()).containsExactly("audit.entry", "public.present_id_idx"));
+        assertThat(everything()).isEqualTo(before);
+    }
+
+    @Test
+    void namesAreLookedUpInFurtherSchemas() throws SQLException {
+        this.database.execute("create schema types");
+        this.database.execute("create type types.status as enum ('open')");
+        try (Connection connection = this.database.dataSource().getConnection()) {
+            DatabaseModel model = new Rehearsal(new PostgresDialect(), Identifier.of("public"),
+                    List.of(Identifier.of("types")))
+                .run(connection, List.of(declaration("create table orders (status status)")), Set.of())
+                .model();
+            assertThat(model.tables().get(0).columns().get(0).type()).isEqualTo("types.status");
+        }
+    }
+
+    @Test
     void nothingIsLeftAfterAnError() throws SQLException {
         DatabaseModel before = everything();
         assertThatExceptionOfType(UnmakeableException.class)
@@ -82,8 +107,8 @@ class RehearsalTests {
     @Test
     void theMigratedSchemaNeedNotExist() throws SQLException {
         try (Connection connection = this.database.dataSource().getConnection()) {
-            Realisation realisation = new Rehearsal(new PostgresDialect(), Identifier.of("Nowhere yet")).run(connection,
-                    List.of(declaration("create table \"Nowhere yet\".orders (id int)")), Set.of());
+            Realisation realisation = new Rehearsal(new PostgresDialect(), Identifier.of("Nowhere yet"), List.of())
+                .run(connection, List.of(declaration("create table \"Nowhere yet\".orders (id int)")), Set.of());
             assertThat(realisation.model().tables()).extracting((table) -> table.name().toString())
                 .containsExactly("orders");
         }
@@ -124,8 +149,8 @@ class RehearsalTests {
                 Statement statement = connection.createStatement()) {
             statement.execute("set role " + role);
             assertThatExceptionOfType(NoRoomToRehearseException.class)
-                .isThrownBy(() -> new Rehearsal(new PostgresDialect(), Identifier.of("public")).run(connection,
-                        List.of(declaration("create table t ()")), Set.of()))
+                .isThrownBy(() -> new Rehearsal(new PostgresDialect(), Identifier.of("public"), List.of())
+                    .run(connection, List.of(declaration("create table t ()")), Set.of()))
                 .withMessageContaining("--replay");
         }
     }
@@ -142,8 +167,8 @@ class RehearsalTests {
 
     private Realisation rehearse(Declaration declaration) throws SQLException {
         try (Connection connection = this.database.dataSource().getConnection()) {
-            Realisation realisation = new Rehearsal(new PostgresDialect(), Identifier.of("public")).run(connection,
-                    List.of(declaration), Set.of());
+            Realisation realisation = new Rehearsal(new PostgresDialect(), Identifier.of("public"), List.of())
+                .run(connection, List.of(declaration), Set.of());
             assertThat(connection.getAutoCommit()).isTrue();
             return realisation;
         }

@@ -50,7 +50,8 @@ record LiveSchema(TestDatabase database) {
     DatabaseModel wanted(Declaration declaration) {
         DatabaseModel present = picture();
         DatabaseModel wanted = ask(
-                (connection) -> new Rehearsal(dialect, HOME).run(connection, List.of(declaration), Set.of()).model());
+                (connection) -> new Rehearsal(dialect, HOME, List.of()).run(connection, List.of(declaration), Set.of())
+                    .model());
         Stream<Schema> others = wanted.schemas().stream().filter((schema) -> !schema.name().equals(HOME));
         Stream<Schema> home = present.schemas().stream().filter((schema) -> schema.name().equals(HOME));
         Stream<Grant> privileges = present.grants()
