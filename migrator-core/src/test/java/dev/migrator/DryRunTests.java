@@ -317,8 +317,9 @@ class DryRunTests {
     }
 
     private int locks() {
-        return Integer
-            .parseInt(this.database.column("select count(*) from pg_locks where locktype = 'advisory'").get(0));
+        return Integer.parseInt(this.database.column(
+                "select count(*) from pg_locks join pg_database on oid = database where locktype = 'advisory' and datname = current_database()")
+            .get(0));
     }
 
     private static void rollback(Connection connection) {

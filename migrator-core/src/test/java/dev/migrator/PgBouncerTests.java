@@ -52,7 +52,8 @@ class PgBouncerTests {
         MigratorSettings settings = MigratorSettings.builder().pooler(Pooler.SESSION).build();
         Migrator migrator = Migrator.on(this.bouncer.start("session")).source(this.scripts).settings(settings).build();
         assertThat(migrator.upgrade().applied()).hasSize(2);
-        assertThat(this.database.column("select count(*) from pg_locks where locktype = 'advisory'"))
+        assertThat(this.database.column(
+                "select count(*) from pg_locks join pg_database on oid = database where locktype = 'advisory' and datname = current_database()"))
             .containsExactly("0");
     }
 

@@ -82,7 +82,9 @@ class SessionTests {
                 .then("a3", "create table u (id int)");
             Migrator.on(pool).source(scripts).build().upgrade();
             assertThat(settings(jdbc)).isEqualTo(before);
-            assertThat(jdbc.queryForObject("select count(*) from pg_locks where locktype = 'advisory'", Integer.class))
+            assertThat(jdbc.queryForObject(
+                    "select count(*) from pg_locks join pg_database on oid = database where locktype = 'advisory' and datname = current_database()",
+                    Integer.class))
                 .isZero();
             try (Connection connection = pool.getConnection()) {
                 assertThat(connection.getAutoCommit()).isTrue();
@@ -102,7 +104,9 @@ class SessionTests {
             assertThatExceptionOfType(RevisionFailedException.class)
                 .isThrownBy(() -> Migrator.on(pool).source(scripts).build().upgrade());
             assertThat(settings(jdbc)).isEqualTo(before);
-            assertThat(jdbc.queryForObject("select count(*) from pg_locks where locktype = 'advisory'", Integer.class))
+            assertThat(jdbc.queryForObject(
+                    "select count(*) from pg_locks join pg_database on oid = database where locktype = 'advisory' and datname = current_database()",
+                    Integer.class))
                 .isZero();
         }
     }
