@@ -9,8 +9,8 @@ import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.orm.jpa.AbstractEntityManagerFactoryBean;
 
 /**
@@ -24,12 +24,12 @@ final class LateValidation implements BeanPostProcessor, LateCheck {
 
     private static final String ACTION = "hibernate.hbm2ddl.auto";
 
-    private final ObjectProvider<MigratorInitializer> initializers;
+    private final ConfigurableListableBeanFactory beanFactory;
 
     private final List<AbstractEntityManagerFactoryBean> postponed = new CopyOnWriteArrayList<>();
 
-    LateValidation(ObjectProvider<MigratorInitializer> initializers) {
-        this.initializers = initializers;
+    LateValidation(ConfigurableListableBeanFactory beanFactory) {
+        this.beanFactory = beanFactory;
     }
 
     @Override
@@ -44,9 +44,15 @@ final class LateValidation implements BeanPostProcessor, LateCheck {
         return bean;
     }
 
+    /**
+     * An initializer that has not run is not asked, and so not created: where Hibernate
+     * is told to come first, it waits for Hibernate.
+     */
     private boolean isMigratedLater(@Nullable DataSource dataSource) {
-        return dataSource != null
-                && this.initializers.stream().anyMatch((initializer) -> initializer.isUnfinished(dataSource));
+        return dataSource != null && !WaitingRevisions.in(this.beanFactory).isEmpty()
+                && this.beanFactory.getBeanProvider(MigratorInitializer.class)
+                    .stream()
+                    .anyMatch((initializer) -> initializer.isUnfinished(dataSource));
     }
 
     /**

@@ -117,8 +117,8 @@ public final class MigratorAutoConfiguration {
         }
 
         @Bean
-        static LateValidation migratorLateValidation(ObjectProvider<MigratorInitializer> initializers) {
-            return new LateValidation(initializers);
+        static LateValidation migratorLateValidation(ConfigurableListableBeanFactory beanFactory) {
+            return new LateValidation(beanFactory);
         }
 
     }
