@@ -72,6 +72,7 @@ import dev.migrator.execute.RetryPolicy;
 import dev.migrator.execute.RunListener;
 import dev.migrator.execute.RunListeners;
 import dev.migrator.execute.RunLock;
+import dev.migrator.execute.RunPolicy;
 import dev.migrator.execute.ScriptWriter;
 import dev.migrator.execute.ThrowAwayDatabases;
 import dev.migrator.execute.TransactionBinding;
@@ -125,8 +126,11 @@ public final class Migrator {
             Database database = new Database(target, tables,
                     this.settings.searchPath().stream().map(Identifier::of).toList());
             PlanRunner runner = new PlanRunner(database, bookkeeping,
-                    new RetryPolicy(this.settings.lockRetries(), Duration.ofMillis(500), Duration.ofSeconds(30)),
-                    this.settings.lockTimeout().dividedBy(2), builder.pause, binding, listener);
+                    new RunPolicy(
+                            new RetryPolicy(this.settings.lockRetries(), Duration.ofMillis(500),
+                                    Duration.ofSeconds(30)),
+                            this.settings.lockTimeout().dividedBy(2), this.settings.batchTime()),
+                    builder.pause, binding, listener);
             return new Wiring(() -> Scripts.load(sources), database, this.settings.onUnknownRevision(), planner, lock,
                     runner, new PgDump(builder.programs, builder.password, clock), listener);
         };

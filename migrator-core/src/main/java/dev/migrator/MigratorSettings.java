@@ -27,6 +27,7 @@ import dev.migrator.execute.Pooler;
  * @param statementTimeout how long a statement may take; zero for ever
  * @param connectionCheckInterval how often the server looks whether this process is still
  * there while it runs a statement; zero for never
+ * @param batchTime how long a batch of rows is to take
  * @param lockWaitLimit how long to wait for another run; null for ever
  * @param pooler what to do where a connection pooler stands between
  * @param allowReset whether everything in the schema may be dropped by a reset: only for
@@ -35,8 +36,8 @@ import dev.migrator.execute.Pooler;
  */
 public record MigratorSettings(String target, String schema, List<String> searchPath, String revisionTable,
         String logTable, UnknownRevisionPolicy onUnknownRevision, Duration lockTimeout, int lockRetries,
-        Duration statementTimeout, Duration connectionCheckInterval, @Nullable Duration lockWaitLimit, Pooler pooler,
-        boolean allowReset, String application) {
+        Duration statementTimeout, Duration connectionCheckInterval, Duration batchTime,
+        @Nullable Duration lockWaitLimit, Pooler pooler, boolean allowReset, String application) {
 
     private static final int LONGEST_NAME = 63;
 
@@ -55,6 +56,9 @@ public record MigratorSettings(String target, String schema, List<String> search
         requireNotNegative("statement-timeout", statementTimeout);
         requireNotNegative("connection-check-interval", connectionCheckInterval);
         requireNotNegative("lock-wait-limit", lockWaitLimit);
+        if (batchTime.isNegative() || batchTime.isZero()) {
+            throw new InvalidSettingException("batch-time", batchTime, "must be more than nothing");
+        }
         if (lockRetries < 0) {
             throw new InvalidSettingException("lock-retries", lockRetries, "must not be negative");
         }
@@ -113,6 +117,8 @@ public record MigratorSettings(String target, String schema, List<String> search
         private Duration statementTimeout = Duration.ZERO;
 
         private Duration connectionCheckInterval = Duration.ofSeconds(2);
+
+        private Duration batchTime = Duration.ofMillis(500);
 
         private @Nullable Duration lockWaitLimit;
 
@@ -175,6 +181,11 @@ public record MigratorSettings(String target, String schema, List<String> search
             return this;
         }
 
+        public Builder batchTime(Duration batchTime) {
+            this.batchTime = batchTime;
+            return this;
+        }
+
         public Builder lockWaitLimit(@Nullable Duration lockWaitLimit) {
             this.lockWaitLimit = lockWaitLimit;
             return this;
@@ -198,7 +209,8 @@ public record MigratorSettings(String target, String schema, List<String> search
         public MigratorSettings build() {
             return new MigratorSettings(this.target, this.schema, this.searchPath, this.revisionTable, this.logTable,
                     this.onUnknownRevision, this.lockTimeout, this.lockRetries, this.statementTimeout,
-                    this.connectionCheckInterval, this.lockWaitLimit, this.pooler, this.allowReset, this.application);
+                    this.connectionCheckInterval, this.batchTime, this.lockWaitLimit, this.pooler, this.allowReset,
+                    this.application);
         }
 
     }

@@ -32,6 +32,7 @@ class MigratorSettingsTests {
                 new Wrong("lock-timeout", (builder) -> builder.lockTimeout(negative)),
                 new Wrong("statement-timeout", (builder) -> builder.statementTimeout(negative)),
                 new Wrong("connection-check-interval", (builder) -> builder.connectionCheckInterval(negative)),
+                new Wrong("batch-time", (builder) -> builder.batchTime(Duration.ZERO)),
                 new Wrong("lock-wait-limit", (builder) -> builder.lockWaitLimit(negative)),
                 new Wrong("lock-retries", (builder) -> builder.lockRetries(-1)));
     }

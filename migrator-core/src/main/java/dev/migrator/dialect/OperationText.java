@@ -2,6 +2,7 @@ package dev.migrator.dialect;
 
 import java.util.stream.Collectors;
 
+import dev.migrator.operation.BatchChange;
 import dev.migrator.operation.DataChange;
 import dev.migrator.operation.Operation;
 import dev.migrator.operation.RawSql;
@@ -34,6 +35,11 @@ public record OperationText(Dialect dialect, ServerVersion server) implements Op
     @Override
     public String dataChange(DataChange operation) {
         throw new IllegalStateException("Code cannot be kept as text");
+    }
+
+    @Override
+    public String batchChange(BatchChange operation) {
+        throw new IllegalStateException("Batches cannot be kept as text");
     }
 
 }

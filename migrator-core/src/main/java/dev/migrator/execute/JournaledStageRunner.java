@@ -1,6 +1,7 @@
 package dev.migrator.execute;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -8,10 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.transaction.TransactionException;
 
+import dev.migrator.batch.BatchId;
+import dev.migrator.batch.BatchListener;
+import dev.migrator.batch.BatchProgress;
 import dev.migrator.dialect.postgres.SqlStates;
 import dev.migrator.dialect.postgres.StatementEffect;
 import dev.migrator.execute.RevisionFailedException.FailedStep;
 import dev.migrator.execute.RevisionFailedException.Remains;
+import dev.migrator.operation.BatchChange;
 import dev.migrator.plan.Bookkeeping;
 import dev.migrator.plan.ChangedMidwayException;
 import dev.migrator.plan.Stage;
@@ -28,6 +33,7 @@ import dev.migrator.sql.Transactionality;
  * whether it took effect;</li>
  * <li>a step that can run in a transaction runs in one of its own, together with its
  * record, so that it is never in doubt;</li>
+ * <li>batches have a transaction each, and keep their own place;</li>
  * <li>any other statement is announced, run in autocommit and recorded; an index that it
  * left INVALID is dropped, before it runs and after it fails.</li>
  * </ol>
@@ -45,18 +51,26 @@ final class JournaledStageRunner implements StageRunner {
 
     private final Bookkeeping bookkeeping;
 
+    private final Duration batchTime;
+
+    private final BatchListener batches;
+
     private final Consumer<String> notices;
 
     private @Nullable String inDoubt;
 
+    private @Nullable BatchProgress place;
+
     private int done;
 
     JournaledStageRunner(Stage.Journaled stage, RunSession session, TransactionBinding binding, Bookkeeping bookkeeping,
-            Consumer<String> notices) {
+            Duration batchTime, BatchListener batches, Consumer<String> notices) {
         this.stage = stage;
         this.session = session;
         this.binding = binding;
         this.bookkeeping = bookkeeping;
+        this.batchTime = batchTime;
+        this.batches = batches;
         this.notices = notices;
         this.inDoubt = stage.inDoubt();
     }
@@ -68,7 +82,8 @@ final class JournaledStageRunner implements StageRunner {
 
     @Override
     public Remains remains() {
-        return new Remains(this.stage.doneBefore() + this.done, this.stage.doneBefore() + this.stage.steps().size());
+        return new Remains(this.stage.doneBefore() + this.done, this.stage.doneBefore() + this.stage.steps().size(),
+                this.place);
     }
 
     @Override
@@ -119,9 +134,33 @@ final class JournaledStageRunner implements StageRunner {
         if (step.step() instanceof Step.Data data) {
             inTransaction(() -> new CodeStep(this.session.connection(), this.binding).run(data.work()), step);
         }
+        else if (step.step() instanceof Step.Batches batches) {
+            run(batches.change(), step);
+        }
         else if (step.step() instanceof Step.Sql sql) {
             run(sql.statement(), step);
         }
+    }
+
+    private void run(BatchChange change, JournaledStep step) {
+        BatchId id = new BatchId(this.stage.revision().id(), this.stage.doneBefore() + this.done);
+        String finish = new BatchStep(this.session, this.binding, this.notices).run(id, change,
+                this.bookkeeping.tables(), this.batchTime, new BatchListener() {
+
+                    @Override
+                    public void batchesBegin(BatchProgress progress) {
+                        JournaledStageRunner.this.place = progress;
+                    }
+
+                    @Override
+                    public void batchFinished(BatchProgress progress, Duration time) {
+                        JournaledStageRunner.this.place = progress;
+                        JournaledStageRunner.this.batches.batchFinished(progress, time);
+                    }
+
+                });
+        keepBooks(List.of(Statement.of(finish), step.record()));
+        this.place = null;
     }
 
     private void run(Statement statement, JournaledStep step) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
+import dev.migrator.batch.BatchProgress;
 import dev.migrator.dialect.postgres.Backend;
 import dev.migrator.dialect.postgres.IndexProgress;
 import dev.migrator.error.MigratorException;
@@ -23,7 +24,11 @@ public final class LoggingRunListener implements RunListener {
 
     private static final Log logger = LogFactory.getLog("dev.migrator");
 
+    private static final Duration BATCH_LINES = Duration.ofSeconds(10);
+
     private volatile String lastPhase = "";
+
+    private long lastBatchLine;
 
     @Override
     public void nothingToDo(Set<RevisionId> heads) {
@@ -75,6 +80,22 @@ public final class LoggingRunListener implements RunListener {
     @Override
     public void notice(Revision revision, String notice) {
         logger.debug("Revision %s: %s".formatted(revision.id(), notice));
+    }
+
+    /**
+     * The first batch shows that it works; then a line every ten seconds does.
+     */
+    @Override
+    public void batchFinished(Revision revision, BatchProgress progress, Duration duration) {
+        long now = System.nanoTime();
+        String line = "Revision %s changes %s".formatted(revision.id(), progress);
+        if (progress.batches() == 1 || now - this.lastBatchLine >= BATCH_LINES.toNanos()) {
+            this.lastBatchLine = now;
+            logger.info(line);
+        }
+        else {
+            logger.debug(line);
+        }
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.migrator.batch.BatchListener;
 import dev.migrator.dialect.postgres.Backend;
 import dev.migrator.dialect.postgres.SqlStates;
 import dev.migrator.execute.RevisionFailedException.FailedStep;
@@ -32,6 +33,8 @@ public final class PlanRunner {
 
     private final Bookkeeping bookkeeping;
 
+    private final Duration batchTime;
+
     private final LockRetries retries;
 
     private final TransactionBinding binding;
@@ -43,17 +46,16 @@ public final class PlanRunner {
      * @param database the database; its data source gives the connection that looks for
      * blockers
      * @param bookkeeping writes the log
-     * @param retry how to go on where a lock is not to be had
-     * @param lookForBlockers how long a stage runs before somebody looks whether it
-     * waits; zero for never
+     * @param policy how patient and how gentle it is
      * @param pause lets time pass
      * @param binding binds the transactions of revisions to services
      * @param listener hears what happens
      */
-    public PlanRunner(Database database, Bookkeeping bookkeeping, RetryPolicy retry, Duration lookForBlockers,
-            Pause pause, TransactionBinding binding, RunListener listener) {
+    public PlanRunner(Database database, Bookkeeping bookkeeping, RunPolicy policy, Pause pause,
+            TransactionBinding binding, RunListener listener) {
         this.bookkeeping = bookkeeping;
-        this.retries = new LockRetries(database, retry, lookForBlockers, pause, listener);
+        this.batchTime = policy.batchTime();
+        this.retries = new LockRetries(database, policy.retry(), policy.lookForBlockers(), pause, listener);
         this.binding = binding;
         this.listener = listener;
     }
@@ -110,10 +112,16 @@ public final class PlanRunner {
 
     private @Nullable Deferred run(Plan plan, Stage stage, RunSession session, Predicate<Throwable> notYet) {
         Revision revision = stage.revision();
-        StageRunner runner = StageRunner.of(stage, session, this.binding, this.bookkeeping,
+        Attempts attempts = new Attempts();
+        BatchListener batches = (progress, time) -> {
+            attempts.progress();
+            this.listener.batchFinished(revision, progress, time);
+        };
+        StageRunner runner = StageRunner.of(stage, session, this.binding, this.bookkeeping, this.batchTime, batches,
                 (notice) -> this.listener.notice(revision, notice));
         try (SessionWatch watch = this.retries.watch(session, () -> revision)) {
-            for (int attempt = 1;; attempt++) {
+            while (true) {
+                attempts.begin();
                 long start = System.nanoTime();
                 this.listener.revisionStarted(plan, revision);
                 try {
@@ -125,7 +133,7 @@ public final class PlanRunner {
                     if (notYet.test(failure.cause())) {
                         return new Deferred(revision, failure.cause());
                     }
-                    retryOrFail(plan, runner, failure, attempt, session, watch);
+                    retryOrFail(plan, runner, failure, attempts.number(), session, watch);
                 }
             }
         }

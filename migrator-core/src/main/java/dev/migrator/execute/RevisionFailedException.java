@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.migrator.batch.BatchProgress;
 import dev.migrator.dialect.postgres.Backend;
 import dev.migrator.dialect.postgres.ServerHint;
 import dev.migrator.error.MigratorException;
@@ -111,7 +112,14 @@ public final class RevisionFailedException extends MigratorException {
         if (failed.hint() != null) {
             text.append("Hint of the server: ").append(failed.hint()).append(' ');
         }
-        if (remains.stepsDone() == 0) {
+        if (failed.cause() instanceof MigratorException own) {
+            text.append(own.action()).append(' ');
+        }
+        if (remains.place() != null && remains.place().batches() > 0) {
+            text.append("Batches that are committed stay (%s); start again, and the run goes on after them."
+                .formatted(remains.place()));
+        }
+        else if (remains.stepsDone() == 0) {
             text.append("Nothing of the revision remains applied. Correct it and start again.");
         }
         else {
@@ -129,11 +137,12 @@ public final class RevisionFailedException extends MigratorException {
      * @param stepsDone how many of its steps remain applied; zero for a revision in a
      * transaction
      * @param steps how many steps it has
+     * @param place how far the batches came that failed; null where it was no batch
      */
-    public record Remains(int stepsDone, int steps) {
+    public record Remains(int stepsDone, int steps, @Nullable BatchProgress place) {
 
         static Remains nothing(int steps) {
-            return new Remains(0, steps);
+            return new Remains(0, steps, null);
         }
 
     }
@@ -168,7 +177,7 @@ public final class RevisionFailedException extends MigratorException {
         }
 
         String reason() {
-            String message = this.cause.getMessage();
+            String message = this.cause instanceof MigratorException own ? own.problem() : this.cause.getMessage();
             return message == null ? this.cause.getClass().getName() : message;
         }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
+import dev.migrator.batch.BatchProgress;
 import dev.migrator.dialect.postgres.Backend;
 import dev.migrator.dialect.postgres.IndexProgress;
 import dev.migrator.error.MigratorException;
@@ -95,6 +96,15 @@ public interface RunListener {
      * @param notice what it says
      */
     default void notice(Revision revision, String notice) {
+    }
+
+    /**
+     * A batch of a revision is committed. Said of every batch.
+     * @param revision the revision
+     * @param progress how far its batches came
+     * @param duration how long the batch took
+     */
+    default void batchFinished(Revision revision, BatchProgress progress, Duration duration) {
     }
 
     /**

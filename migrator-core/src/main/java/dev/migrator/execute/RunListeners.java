@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
+import dev.migrator.batch.BatchProgress;
 import dev.migrator.dialect.postgres.Backend;
 import dev.migrator.dialect.postgres.IndexProgress;
 import dev.migrator.error.MigratorException;
@@ -70,6 +71,11 @@ public final class RunListeners implements RunListener {
     @Override
     public void notice(Revision revision, String notice) {
         tell((listener) -> listener.notice(revision, notice));
+    }
+
+    @Override
+    public void batchFinished(Revision revision, BatchProgress progress, Duration duration) {
+        tell((listener) -> listener.batchFinished(revision, progress, duration));
     }
 
     @Override

@@ -1,7 +1,9 @@
 package dev.migrator.execute;
 
+import java.time.Duration;
 import java.util.function.Consumer;
 
+import dev.migrator.batch.BatchListener;
 import dev.migrator.execute.RevisionFailedException.Remains;
 import dev.migrator.plan.Bookkeeping;
 import dev.migrator.plan.Stage;
@@ -13,9 +15,9 @@ import dev.migrator.plan.Stage;
 sealed interface StageRunner permits TransactionalStageRunner, JournaledStageRunner {
 
     static StageRunner of(Stage stage, RunSession session, TransactionBinding binding, Bookkeeping bookkeeping,
-            Consumer<String> notices) {
+            Duration batchTime, BatchListener batches, Consumer<String> notices) {
         if (stage instanceof Stage.Journaled journaled) {
-            return new JournaledStageRunner(journaled, session, binding, bookkeeping, notices);
+            return new JournaledStageRunner(journaled, session, binding, bookkeeping, batchTime, batches, notices);
         }
         return new TransactionalStageRunner((Stage.Transactional) stage, session, binding, notices);
     }

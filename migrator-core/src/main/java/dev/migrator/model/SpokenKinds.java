@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import dev.migrator.operation.BatchChange;
 import dev.migrator.operation.ColumnOperation;
 import dev.migrator.operation.ColumnStorageOperation;
 import dev.migrator.operation.ColumnValueOperation;
@@ -78,6 +79,11 @@ final class SpokenKinds implements Operation.Cases<Set<ObjectKind>>, TypedOperat
 
     @Override
     public Set<ObjectKind> dataChange(DataChange operation) {
+        return Set.of();
+    }
+
+    @Override
+    public Set<ObjectKind> batchChange(BatchChange operation) {
         return Set.of();
     }
 

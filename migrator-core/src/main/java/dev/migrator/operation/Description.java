@@ -27,4 +27,9 @@ final class Description implements Operation.Cases<String> {
         return "code that changes data";
     }
 
+    @Override
+    public String batchChange(BatchChange operation) {
+        return "batches of " + operation.table();
+    }
+
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * One thing that a migration says should happen, as an immutable value.
  */
-public sealed interface Operation permits TypedOperation, RawSql, DataChange {
+public sealed interface Operation permits TypedOperation, RawSql, DataChange, BatchChange {
 
     /**
      * The operation that takes this one back. What an operation does not know about the
@@ -36,6 +36,8 @@ public sealed interface Operation permits TypedOperation, RawSql, DataChange {
         R rawSql(RawSql operation);
 
         R dataChange(DataChange operation);
+
+        R batchChange(BatchChange operation);
 
     }
 

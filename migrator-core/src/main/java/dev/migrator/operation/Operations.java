@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
+import dev.migrator.schema.QualifiedName;
+
 /**
  * What a migration speaks to: it records what is said and touches no database. The
  * recorded operations run later, in the order in which they were said.
@@ -59,6 +61,20 @@ public final class Operations implements SchemaRecorder, TableRecorder, IndexRec
      */
     public void data(DataWork work) {
         add(new DataChange(work));
+    }
+
+    /**
+     * Changes many rows in batches, each committed together with the place up to which it
+     * came; an end of the process loses no batch and repeats none. In revisions that are
+     * not transactional, such as a {@code DataMigration}. Rows that appear before that
+     * place meanwhile are not seen, so let the application write them as they are to be;
+     * those behind it are.
+     * @param table the table
+     * @return to say the rest; it ends with {@code update}, {@code delete} or
+     * {@code apply}
+     */
+    public NewBatches batches(String table) {
+        return begin(new NewBatches(QualifiedName.of(table)));
     }
 
     /**

@@ -9,6 +9,7 @@ import dev.migrator.dialect.Dialect;
 import dev.migrator.dialect.OperationText;
 import dev.migrator.dialect.ServerVersion;
 import dev.migrator.dialect.UnsupportedByServerException;
+import dev.migrator.operation.BatchChange;
 import dev.migrator.operation.DataChange;
 import dev.migrator.operation.Operation;
 import dev.migrator.script.IrreversibleRevisionException;
@@ -38,7 +39,8 @@ record KeptDowngrade(@Nullable String sql, @Nullable String remark) {
         catch (IrreversibleRevisionException ex) {
             return NONE;
         }
-        if (operations.stream().anyMatch(DataChange.class::isInstance)) {
+        if (operations.stream()
+            .anyMatch((operation) -> operation instanceof DataChange || operation instanceof BatchChange)) {
             return NONE;
         }
         try {

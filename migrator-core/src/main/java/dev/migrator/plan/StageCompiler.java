@@ -7,11 +7,13 @@ import java.util.Optional;
 import dev.migrator.dialect.Dialect;
 import dev.migrator.dialect.OperationText;
 import dev.migrator.dialect.ServerVersion;
+import dev.migrator.operation.BatchChange;
 import dev.migrator.operation.DataChange;
 import dev.migrator.operation.Operation;
 import dev.migrator.plan.Bookkeeping.RevisionRecord;
 import dev.migrator.plan.RevisionState.Phase;
 import dev.migrator.plan.Stage.JournaledStep;
+import dev.migrator.plan.Step.Batches;
 import dev.migrator.plan.Step.Sql;
 import dev.migrator.revision.Revision;
 import dev.migrator.revision.RevisionId;
@@ -82,6 +84,9 @@ final class StageCompiler {
 
     private static Stage transactional(Revision revision, List<Step> steps, List<Statement> closing) {
         for (Step step : steps) {
+            if (step instanceof Batches) {
+                throw new BatchesInTransactionException(revision);
+            }
             if (step instanceof Sql sql && sql.statement().transactionality() == Transactionality.NOT_IN_TRANSACTION) {
                 throw new NonTransactionalStatementException(revision, sql.statement());
             }
@@ -113,7 +118,9 @@ final class StageCompiler {
     }
 
     private static String fingerprint(Step step, int position) {
-        return step instanceof Sql sql ? SqlFingerprint.of(List.of(sql.statement())) : "code " + (position + 1);
+        String kind = step instanceof Batches ? "batches" : "code";
+        return step instanceof Sql sql ? SqlFingerprint.of(List.of(sql.statement()))
+                : "%s %d".formatted(kind, position + 1);
     }
 
     /** What is announced: the SQL, for only that tells later whether it took effect. */
@@ -136,7 +143,7 @@ final class StageCompiler {
     }
 
     Optional<String> sql(Operation operation, ServerVersion server) {
-        return operation instanceof DataChange ? Optional.empty()
+        return operation instanceof DataChange || operation instanceof BatchChange ? Optional.empty()
                 : Optional.of(operation.match(new OperationText(this.dialect, server)));
     }
 

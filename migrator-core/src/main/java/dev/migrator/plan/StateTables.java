@@ -13,11 +13,16 @@ import dev.migrator.schema.QualifiedName;
 import dev.migrator.sql.Statement;
 
 /**
- * The two tables that keep the state of a database, by their qualified and quoted names.
- * The table of revisions has a row for every applied revision; the log has a row for
- * every attempt, and is never read to decide.
+ * The tables that keep the state of a database, by their qualified and quoted names. The
+ * table of revisions has a row for every applied revision; the log has a row for every
+ * attempt, and is never read to decide. A database that had batches has two more: how far
+ * each of them came, and the rows that were skipped.
  */
 public final class StateTables {
+
+    private static final String BATCHES = "migrator_batch";
+
+    private static final String SKIPPED_ROWS = "migrator_skipped_row";
 
     private static final List<StateColumn> REVISION_COLUMNS = List.of(
             new StateColumn("revision", "text", " PRIMARY KEY", null),
@@ -42,6 +47,22 @@ public final class StateTables {
             StateColumn.required("host", "text", "'unknown'"),
             StateColumn.required("application", "text", "'unknown'"));
 
+    private static final List<StateColumn> BATCH_COLUMNS = List.of(StateColumn.required("revision", "text", null),
+            StateColumn.required("step", "integer", null), StateColumn.required("definition", "text", null),
+            StateColumn.required("relation", "text", null), StateColumn.nullable("last_key", "text[]"),
+            StateColumn.required("seen", "bigint", "0"), StateColumn.required("changed", "bigint", "0"),
+            StateColumn.required("skipped", "bigint", "0"), StateColumn.required("batches", "bigint", "0"),
+            StateColumn.nullable("estimated", "bigint"), StateColumn.required("finished", "boolean", "false"),
+            new StateColumn("started_at", "timestamptz", " NOT NULL DEFAULT clock_timestamp()", null),
+            new StateColumn("updated_at", "timestamptz", " NOT NULL DEFAULT clock_timestamp()", null));
+
+    private static final List<StateColumn> SKIPPED_COLUMNS = List.of(
+            new StateColumn("id", "bigint GENERATED ALWAYS AS IDENTITY", " PRIMARY KEY", null),
+            StateColumn.required("revision", "text", null), StateColumn.required("step", "integer", null),
+            StateColumn.required("relation", "text", null), StateColumn.required("key", "text[]", null),
+            StateColumn.required("error", "text", null), StateColumn.nullable("sqlstate", "text"),
+            new StateColumn("skipped_at", "timestamptz", " NOT NULL DEFAULT clock_timestamp()", null));
+
     private final String schema;
 
     private final String schemaIdentifier;
@@ -49,6 +70,10 @@ public final class StateTables {
     private final String revisions;
 
     private final String log;
+
+    private final String batches;
+
+    private final String skippedRows;
 
     private final Set<QualifiedName> names;
 
@@ -64,7 +89,10 @@ public final class StateTables {
         this.schemaIdentifier = dialect.identifier(schema);
         this.revisions = this.schemaIdentifier + "." + dialect.identifier(revisionTable);
         this.log = this.schemaIdentifier + "." + dialect.identifier(logTable);
-        this.names = Set.of(QualifiedName.of(schema, revisionTable), QualifiedName.of(schema, logTable));
+        this.batches = this.schemaIdentifier + "." + dialect.identifier(BATCHES);
+        this.skippedRows = this.schemaIdentifier + "." + dialect.identifier(SKIPPED_ROWS);
+        this.names = Set.of(QualifiedName.of(schema, revisionTable), QualifiedName.of(schema, logTable),
+                QualifiedName.of(schema, BATCHES), QualifiedName.of(schema, SKIPPED_ROWS));
     }
 
     /**
@@ -89,6 +117,31 @@ public final class StateTables {
      */
     public String log() {
         return this.log;
+    }
+
+    /**
+     * The table of batches, as it is written in SQL: how far each has come.
+     * @return qualified and quoted; the table is made with the first batches
+     */
+    public String batches() {
+        return this.batches;
+    }
+
+    /**
+     * The table of skipped rows, as it is written in SQL.
+     * @return qualified and quoted; the table is made with the first batches
+     */
+    public String skippedRows() {
+        return this.skippedRows;
+    }
+
+    /**
+     * The statements that make the tables which only databases with batches have.
+     * @return tables that are there are left as they are
+     */
+    public List<Statement> createBatchTables() {
+        return List.of(createTable(this.batches, BATCH_COLUMNS, ",\n    PRIMARY KEY (revision, step)"),
+                createTable(this.skippedRows, SKIPPED_COLUMNS, ""));
     }
 
     /**
@@ -158,9 +211,14 @@ public final class StateTables {
     }
 
     private static Statement createTable(String table, List<StateColumn> columns) {
+        return createTable(table, columns, "");
+    }
+
+    private static Statement createTable(String table, List<StateColumn> columns, String constraint) {
         return Statement.of(columns.stream()
             .map((column) -> "    " + column.definition())
-            .collect(Collectors.joining(",\n", "CREATE TABLE IF NOT EXISTS %s (\n".formatted(table), "\n)")));
+            .collect(Collectors.joining(",\n", "CREATE TABLE IF NOT EXISTS %s (\n".formatted(table),
+                    constraint + "\n)")));
     }
 
 }

@@ -1,5 +1,6 @@
 package dev.migrator.plan;
 
+import dev.migrator.operation.BatchChange;
 import dev.migrator.operation.DataWork;
 import dev.migrator.sql.Statement;
 
@@ -23,6 +24,15 @@ public sealed interface Step {
      * @param work what to run
      */
     record Data(DataWork work) implements Step {
+
+    }
+
+    /**
+     * Batches of the revision, each in a transaction of its own.
+     *
+     * @param change what to do
+     */
+    record Batches(BatchChange change) implements Step {
 
     }
 

@@ -4,10 +4,12 @@ import java.util.List;
 
 import dev.migrator.dialect.Dialect;
 import dev.migrator.dialect.ServerVersion;
+import dev.migrator.operation.BatchChange;
 import dev.migrator.operation.DataChange;
 import dev.migrator.operation.Operation;
 import dev.migrator.operation.RawSql;
 import dev.migrator.operation.TypedOperation;
+import dev.migrator.plan.Step.Batches;
 import dev.migrator.plan.Step.Data;
 import dev.migrator.plan.Step.Sql;
 import dev.migrator.revision.Revision;
@@ -39,6 +41,11 @@ record StepCompiler(Dialect dialect, ServerVersion server,
     @Override
     public List<Step> dataChange(DataChange operation) {
         return List.of(new Data(operation.work()));
+    }
+
+    @Override
+    public List<Step> batchChange(BatchChange operation) {
+        return List.of(new Batches(operation));
     }
 
 }

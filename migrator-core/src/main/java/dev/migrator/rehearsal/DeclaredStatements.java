@@ -8,6 +8,7 @@ import java.util.Set;
 import dev.migrator.dialect.Dialect;
 import dev.migrator.dialect.ServerVersion;
 import dev.migrator.model.Declaration;
+import dev.migrator.operation.BatchChange;
 import dev.migrator.operation.DataChange;
 import dev.migrator.operation.Operation;
 import dev.migrator.operation.RawSql;
@@ -123,6 +124,11 @@ final class DeclaredStatements implements Operation.Cases<List<Statement>> {
 
     @Override
     public List<Statement> dataChange(DataChange operation) {
+        throw UndeclarableException.code(this.origin);
+    }
+
+    @Override
+    public List<Statement> batchChange(BatchChange operation) {
         throw UndeclarableException.code(this.origin);
     }
 

@@ -42,9 +42,11 @@ public final class JavaMigration implements Script {
             throw new UnannotatedMigrationException(type);
         }
         List<RevisionId> parents = Arrays.stream(annotation.revises()).map(RevisionId::new).toList();
-        return new JavaMigration(new dev.migrator.revision.Revision(new RevisionId(annotation.id()), parents,
-                List.of(annotation.dependsOn()), List.of(annotation.branchLabels()), annotation.message(),
-                type.getName()), annotation.transactional(), migration);
+        return new JavaMigration(
+                new dev.migrator.revision.Revision(new RevisionId(annotation.id()), parents,
+                        List.of(annotation.dependsOn()), List.of(annotation.branchLabels()), annotation.message(),
+                        type.getName()),
+                annotation.transactional() && !DataMigration.class.isAssignableFrom(type), migration);
     }
 
     @Override

@@ -105,6 +105,11 @@ public class MigratorProperties {
     private Duration connectionCheckInterval = Duration.ofSeconds(2);
 
     /**
+     * How long a batch of rows is to take; batches become larger or smaller to fit.
+     */
+    private Duration batchTime = Duration.ofMillis(500);
+
+    /**
      * How long to wait while another process migrates the same database. If a duration
      * suffix is not specified, seconds are used. For ever where it is not set.
      */
@@ -177,6 +182,7 @@ public class MigratorProperties {
             .lockRetries(this.lockRetries)
             .statementTimeout(this.statementTimeout)
             .connectionCheckInterval(this.connectionCheckInterval)
+            .batchTime(this.batchTime)
             .lockWaitLimit(this.lockWaitLimit)
             .pooler(this.pooler)
             .allowReset(this.allowReset)
@@ -278,6 +284,14 @@ public class MigratorProperties {
 
     public void setStatementTimeout(Duration statementTimeout) {
         this.statementTimeout = statementTimeout;
+    }
+
+    public Duration getBatchTime() {
+        return this.batchTime;
+    }
+
+    public void setBatchTime(Duration batchTime) {
+        this.batchTime = batchTime;
     }
 
     public Duration getConnectionCheckInterval() {

@@ -59,12 +59,13 @@ class MigratorPropertiesTests {
                 Map.entry("migrator.revision-table", "r"), Map.entry("migrator.log-table", "l"),
                 Map.entry("migrator.on-unknown-revision", "warn"), Map.entry("migrator.lock-timeout", "7"),
                 Map.entry("migrator.lock-retries", "3"), Map.entry("migrator.statement-timeout", "1m"),
-                Map.entry("migrator.connection-check-interval", "500ms"), Map.entry("migrator.lock-wait-limit", "30"),
-                Map.entry("migrator.pooler", "session"), Map.entry("migrator.allow-reset", "true")));
+                Map.entry("migrator.connection-check-interval", "500ms"), Map.entry("migrator.batch-time", "2s"),
+                Map.entry("migrator.lock-wait-limit", "30"), Map.entry("migrator.pooler", "session"),
+                Map.entry("migrator.allow-reset", "true")));
         assertThat(properties.toSettings("shop 1.0"))
             .isEqualTo(new MigratorSettings("a1", "shop", List.of("one", "two"), "r", "l", UnknownRevisionPolicy.WARN,
-                    Duration.ofSeconds(7), 3, Duration.ofMinutes(1), Duration.ofMillis(500), Duration.ofSeconds(30),
-                    Pooler.SESSION, true, "shop 1.0"));
+                    Duration.ofSeconds(7), 3, Duration.ofMinutes(1), Duration.ofMillis(500), Duration.ofSeconds(2),
+                    Duration.ofSeconds(30), Pooler.SESSION, true, "shop 1.0"));
     }
 
     @Test

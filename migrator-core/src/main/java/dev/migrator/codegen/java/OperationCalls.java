@@ -1,5 +1,6 @@
 package dev.migrator.codegen.java;
 
+import dev.migrator.operation.BatchChange;
 import dev.migrator.operation.DataChange;
 import dev.migrator.operation.Operation;
 import dev.migrator.operation.RawSql;
@@ -29,6 +30,11 @@ final class OperationCalls implements Operation.Cases<Code> {
     @Override
     public Code dataChange(DataChange operation) {
         throw new IllegalStateException("Code cannot be kept as text");
+    }
+
+    @Override
+    public Code batchChange(BatchChange operation) {
+        throw new IllegalStateException("Batches cannot be kept as text");
     }
 
 }

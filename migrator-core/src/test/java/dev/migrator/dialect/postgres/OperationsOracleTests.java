@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 import dev.migrator.dialect.ServerVersion;
+import dev.migrator.operation.BatchChange;
 import dev.migrator.operation.DataChange;
 import dev.migrator.operation.Operation;
 import dev.migrator.operation.Operations;
@@ -119,6 +120,11 @@ class OperationsOracleTests {
         @Override
         public List<Statement> dataChange(DataChange operation) {
             throw new IllegalStateException("No case is code");
+        }
+
+        @Override
+        public List<Statement> batchChange(BatchChange operation) {
+            throw new IllegalStateException("no case of the oracle");
         }
 
     }

@@ -1,0 +1,52 @@
+package dev.migrator.batch;
+
+import java.time.Duration;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far batches came.
+ *
+ * @param id which batches
+ * @param table the table, as a person writes it
+ * @param seen how many rows were looked at
+ * @param changed how many rows were changed by SQL, or given to code
+ * @param skipped how many rows did not go and were skipped
+ * @param batches how many batches are committed
+ * @param estimated how many rows the table had at the beginning, by its statistics; null
+ * where it has none
+ * @param lastKey the key of the last row, as text; empty before the first
+ * @param finished whether nothing is left
+ * @param running how long since they were begun
+ */
+public record BatchProgress(BatchId id, String table, long seen, long changed, long skipped, long batches,
+        @Nullable Long estimated, List<String> lastKey, boolean finished, Duration running) {
+
+    /**
+     * Copies.
+     */
+    public BatchProgress {
+        lastKey = List.copyOf(lastKey);
+    }
+
+    /**
+     * The part that is done.
+     * @return in percent, at most 99 while something is left; null where it is not known
+     */
+    public @Nullable Integer percent() {
+        if (this.finished) {
+            return 100;
+        }
+        return this.estimated == null || this.estimated == 0 ? null
+                : (int) Math.min(99, 100 * this.seen / this.estimated);
+    }
+
+    @Override
+    public String toString() {
+        Integer percent = percent();
+        return "%s: %,d rows%s%s".formatted(this.table, this.seen, percent == null ? "" : ", %d %%".formatted(percent),
+                this.skipped == 0 ? "" : ", %,d skipped".formatted(this.skipped));
+    }
+
+}

@@ -1,0 +1,15 @@
+package dev.migrator.execute;
+
+import java.time.Duration;
+
+/**
+ * How patient and how gentle a run is.
+ *
+ * @param retry how to go on where a lock is not to be had
+ * @param lookForBlockers how long a stage runs before somebody looks whether it waits;
+ * zero for never
+ * @param batchTime how long a batch is to take
+ */
+public record RunPolicy(RetryPolicy retry, Duration lookForBlockers, Duration batchTime) {
+
+}

@@ -1,0 +1,76 @@
+package dev.migrator;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.Test;
+
+import dev.migrator.testing.TestDatabase;
+import dev.migrator.testing.TestServer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Batches in a process that is killed. {@code batch.kills} says how often,
+ * {@code batch.seed} repeats a run.
+ */
+class BatchKillTests {
+
+    private static final int KILLS = Integer.getInteger("batch.kills", 10);
+
+    @Test
+    void eachRowIsChangedOnceHoweverOftenTheProcessIsKilled() throws Exception {
+        long seed = Long.getLong("batch.seed", System.nanoTime());
+        Random random = new Random(seed);
+        long full = run(TestServer.createDatabase(), Long.MAX_VALUE).millis();
+        int killed = 0;
+        int databases = 0;
+        while (killed < KILLS) {
+            TestDatabase database = TestServer.createDatabase();
+            databases++;
+            while (killed < KILLS && run(database, random.nextLong(full)).killed()) {
+                killed++;
+            }
+            run(database, Long.MAX_VALUE);
+            assertThat(database
+                .column("select concat_ws(' ', count(*), min(by_sql), max(by_sql), min(by_code), max(by_code)) from t"))
+                .as("seed %d", seed)
+                .containsExactly(KilledBatches.ROWS + " 1 1 1 1");
+            assertThat(
+                    database.column("select concat_ws(' ', seen, changed, finished) from migrator_batch order by step"))
+                .as("seed %d", seed)
+                .containsExactly("20000 20000 t", "20000 20000 t");
+        }
+        System.out.printf("%d kills in batches over %d rows (%d ms undisturbed) on %d databases, seed %d%n", killed,
+                KilledBatches.ROWS, full, databases, seed);
+    }
+
+    /**
+     * Starts a process and kills it some time after it began, unless it ends before.
+     */
+    private static Outcome run(TestDatabase database, long killAfterMillis) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
+                KilledBatches.class.getName(), database.url())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+        try (BufferedReader output = process.inputReader()) {
+            assertThat(output.readLine()).isEqualTo("starting");
+            long start = System.nanoTime();
+            boolean killed = !process.waitFor(Math.min(killAfterMillis, 600_000), TimeUnit.MILLISECONDS);
+            process.destroyForcibly().waitFor();
+            if (!killed) {
+                assertThat(process.exitValue()).isZero();
+            }
+            return new Outcome(killed, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+        }
+    }
+
+    private record Outcome(boolean killed, long millis) {
+
+    }
+
+}
