@@ -9,10 +9,10 @@ import java.util.TreeMap;
 import javax.sql.DataSource;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import dev.migrator.Migrator;
@@ -55,12 +55,11 @@ public final class BatchBenchmark {
     private void run(int rounds) {
         JdbcTemplate admin = new JdbcTemplate(this.server.getPostgresDatabase());
         admin.execute("create database " + TEMPLATE);
-        JdbcTemplate template = new JdbcTemplate(single(TEMPLATE));
+        JdbcTemplate template = new JdbcTemplate(this.server.getDatabase("postgres", TEMPLATE));
         template.execute("create table users (id bigint primary key, first_name text, last_name text, full_name text)");
         template.execute("insert into users select n, 'first ' || n, 'last ' || n from generate_series(1, %d) n"
             .formatted(this.rows));
         template.execute("vacuum analyze users");
-        ((SingleConnectionDataSource) template.getDataSource()).destroy();
         Map<String, Work> works = Map.of("1 single UPDATE", BatchBenchmark::singleUpdate, "2 batches of SQL",
                 (dataSource) -> migrate(dataSource, new BySql()), "3 hand-written loop", BatchBenchmark::handWritten,
                 "4 batches of code", (dataSource) -> migrate(dataSource, new ByCode()));
@@ -92,7 +91,7 @@ public final class BatchBenchmark {
     private double rate(JdbcTemplate admin, Work work) {
         admin.execute("create database batch_run template %s strategy file_copy".formatted(TEMPLATE));
         admin.execute("checkpoint");
-        SingleConnectionDataSource dataSource = single("batch_run");
+        DataSource dataSource = this.server.getDatabase("postgres", "batch_run");
         long begun = System.nanoTime();
         work.run(dataSource);
         double seconds = (System.nanoTime() - begun) / 1e9;
@@ -101,16 +100,11 @@ public final class BatchBenchmark {
         if (done == null || done != this.rows) {
             throw new IllegalStateException("%d of %d rows were changed".formatted(done, this.rows));
         }
-        dataSource.destroy();
         admin.execute("drop database batch_run with (force)");
         Runtime runtime = Runtime.getRuntime();
         System.out.printf("  %,d rows in %.1f s, %d MB of heap used%n", this.rows, seconds,
                 (runtime.totalMemory() - runtime.freeMemory()) >> 20);
         return this.rows / seconds;
-    }
-
-    private SingleConnectionDataSource single(String database) {
-        return new SingleConnectionDataSource(this.server.getJdbcUrl("postgres", database), true);
     }
 
     private static void singleUpdate(DataSource dataSource) {
@@ -146,7 +140,7 @@ public final class BatchBenchmark {
         }
     }
 
-    private static String fullName(String first, String last) {
+    private static String fullName(@Nullable String first, @Nullable String last) {
         return first + " " + last;
     }
 

@@ -83,6 +83,13 @@ public final class BatchRun {
             }
             catch (BatchFailure failure) {
                 requireBlame(failure);
+                BatchProgress now = current(opened.table());
+                if (!now.lastKey().equals(place.lastKey())) {
+                    // It is committed; what failed came after that, such as a callback of
+                    // a service.
+                    place = now;
+                    continue;
+                }
                 if (rows > 1) {
                     size.failed(rows);
                     continue;
@@ -109,6 +116,16 @@ public final class BatchRun {
             opened.add(new Opened(table, work(table), place));
         });
         return opened.get(0);
+    }
+
+    private BatchProgress current(BatchTable table) {
+        List<BatchProgress> places = new ArrayList<>();
+        this.transactions
+            .run((transaction) -> this.checkpoints.find(this.id, definition(table), transaction.connection())
+                .ifPresent(places::add));
+        return places.stream()
+            .findFirst()
+            .orElseThrow(() -> new BatchFailure(null, new LostCheckpointException(this.id)));
     }
 
     private BatchWork work(BatchTable table) {

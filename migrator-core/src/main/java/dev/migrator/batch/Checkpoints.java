@@ -72,7 +72,12 @@ public record Checkpoints(StateTables tables) {
                 () -> new BatchProgress(id, table.title(), 0, 0, 0, 0, table.rows(), List.of(), false, Duration.ZERO));
     }
 
-    private Optional<BatchProgress> find(BatchId id, String definition, Connection connection) throws SQLException {
+    /**
+     * Where batches are.
+     * @return empty where nobody began them
+     * @throws ChangedBatchesException where they were begun with other words
+     */
+    Optional<BatchProgress> find(BatchId id, String definition, Connection connection) throws SQLException {
         String sql = "SELECT %s FROM %s WHERE revision = ? AND step = ?".formatted(COLUMNS, this.tables.batches());
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, id.revision().value());
