@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -243,6 +244,29 @@ class BatchTests {
         assertThatExceptionOfType(CodeInScriptException.class)
             .isThrownBy(() -> migrator(new ThereAndBack()).script(new WriteScript.Request(Direction.UPGRADE, null,
                     Target.parse("head"), Repeat.FAIL, ServerVersion.NEWEST)));
+    }
+
+    @Test
+    void codeWorksOnTablesAsTheyAreAtItsRevision() {
+        this.database.execute(USERS + "create table audit (id uuid, what jsonb, at date)");
+        UUID uuid = UUID.randomUUID();
+        List<String> read = new ArrayList<>();
+        upgrade((users) -> users.where("id <= 2").apply((rows, tx) -> {
+            tx.table("audit").insert(Map.of("id", uuid, "what", "{}", "at", LocalDate.of(2026, 1, 2)));
+            tx.table("users")
+                .each((row) -> read.add(row.get("id", Long.class) + row.text("first_name")), "id = ?", 2500);
+            assertThat(tx.table("users").update(Map.of("times", 7), "id > ? and id <= ?", 2000, 2010)).isEqualTo(10);
+            assertThat(tx.table("users").delete("id = ?", 3)).isEqualTo(1);
+            assertThat(tx.table("users").columns()).containsExactly("id", "first_name", "full_name", "times");
+            assertThatExceptionOfType(UnknownColumnException.class)
+                .isThrownBy(() -> tx.table("users").insert(Map.of("nickname", "x")));
+            assertThatExceptionOfType(UnwalkableTableException.class).isThrownBy(() -> tx.table("nothing"));
+        }));
+        assertThat(read).containsExactly("2500name 2500");
+        assertThat(this.database.column("select concat_ws(' ', id, what, at) from audit"))
+            .containsExactly(uuid + " {} 2026-01-02");
+        assertThat(counts("times = 7")).isEqualTo(10);
+        assertThat(counts("true")).isEqualTo(2499);
     }
 
     @Test

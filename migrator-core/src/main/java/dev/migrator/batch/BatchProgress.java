@@ -2,6 +2,7 @@ package dev.migrator.batch;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
@@ -45,8 +46,9 @@ public record BatchProgress(BatchId id, String table, long seen, long changed, l
     @Override
     public String toString() {
         Integer percent = percent();
-        return "%s: %,d rows%s%s".formatted(this.table, this.seen, percent == null ? "" : ", %d %%".formatted(percent),
-                this.skipped == 0 ? "" : ", %,d skipped".formatted(this.skipped));
+        return String.format(Locale.ROOT, "%s: %,d rows", this.table, this.seen)
+                + (percent == null ? "" : ", %d %%".formatted(percent))
+                + (this.skipped == 0 ? "" : String.format(Locale.ROOT, ", %,d skipped", this.skipped));
     }
 
 }

@@ -61,7 +61,7 @@ record BatchTable(Dialect dialect, QualifiedName table, String name, Map<String,
         String name = name(change.table(), dialect);
         Map<String, String> columns = new LinkedHashMap<>();
         List<String> required = new ArrayList<>();
-        query(connection, COLUMNS, name, (row) -> {
+        columns(connection, name, (row) -> {
             columns.put(row.getString(1), row.getString(2));
             if (row.getBoolean(3)) {
                 required.add(row.getString(1));
@@ -93,7 +93,17 @@ record BatchTable(Dialect dialect, QualifiedName table, String name, Map<String,
                 rows.isEmpty() ? null : rows.get(0));
     }
 
-    private static String name(QualifiedName table, Dialect dialect) {
+    /**
+     * Reads the names and types of the columns of a table, and whether they are NOT NULL.
+     */
+    static void columns(Connection connection, String table, RowReader reader) throws SQLException {
+        query(connection, COLUMNS, table, reader);
+    }
+
+    /**
+     * A table, as it is written in SQL.
+     */
+    static String name(QualifiedName table, Dialect dialect) {
         return Stream.concat(Stream.ofNullable(table.schema()), Stream.of(table.name()))
             .map((part) -> dialect.identifier(part.value()))
             .collect(Collectors.joining("."));
@@ -147,7 +157,7 @@ record BatchTable(Dialect dialect, QualifiedName table, String name, Map<String,
     /**
      * Reads a row of an answer.
      */
-    private interface RowReader {
+    interface RowReader {
 
         void read(ResultSet row) throws SQLException;
 

@@ -13,6 +13,7 @@ import me.tongfei.progressbar.ProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
+import dev.migrator.batch.BatchProgress;
 import dev.migrator.dialect.postgres.Backend;
 import dev.migrator.dialect.postgres.IndexProgress;
 import dev.migrator.error.MigratorException;
@@ -82,6 +83,11 @@ public final class TerminalProgress implements RunListener, AutoCloseable {
     @Override
     public void indexProgressed(Revision revision, IndexProgress progress) {
         say(name(revision) + " builds " + progress);
+    }
+
+    @Override
+    public void batchFinished(Revision revision, BatchProgress progress, Duration duration) {
+        say(name(revision) + " changes " + progress);
     }
 
     @Override

@@ -1,11 +1,8 @@
 package dev.migrator.execute;
 
-import java.sql.Connection;
 import java.time.Duration;
 import java.util.function.Consumer;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.TransactionException;
 
 import dev.migrator.batch.BatchFailure;
@@ -39,9 +36,7 @@ final class BatchStep implements BatchTransactions {
         this.session = session;
         this.binding = binding;
         this.notices = notices;
-        Connection connection = session.connection();
-        this.transaction = new OnConnection(connection,
-                JdbcClient.create(new SingleConnectionDataSource(connection, true)));
+        this.transaction = RunTransaction.on(session.connection());
     }
 
     /**
@@ -95,10 +90,6 @@ final class BatchStep implements BatchTransactions {
     @Override
     public void flush() {
         this.binding.flush();
-    }
-
-    private record OnConnection(Connection connection, JdbcClient jdbc) implements DataTransaction {
-
     }
 
 }

@@ -2,11 +2,8 @@ package dev.migrator.execute;
 
 import java.sql.Connection;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
-
+import dev.migrator.batch.BatchFailure;
 import dev.migrator.execute.RevisionFailedException.FailedStep;
-import dev.migrator.operation.DataTransaction;
 import dev.migrator.operation.DataWork;
 
 /**
@@ -30,17 +27,15 @@ final class CodeStep {
      */
     void run(DataWork work) {
         try {
-            work.run(new OnConnection(this.connection,
-                    JdbcClient.create(new SingleConnectionDataSource(this.connection, true))));
+            work.run(RunTransaction.on(this.connection));
             this.binding.flush();
+        }
+        catch (BatchFailure failure) {
+            throw new StepFailure(new FailedStep(failure.statement(), 0, failure.reason()));
         }
         catch (Exception ex) {
             throw new StepFailure(new FailedStep(null, 0, ex));
         }
-    }
-
-    private record OnConnection(Connection connection, JdbcClient jdbc) implements DataTransaction {
-
     }
 
 }

@@ -8,6 +8,8 @@ import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import org.junit.jupiter.api.Test;
 
 import dev.migrator.Migrator;
+import dev.migrator.batch.BatchId;
+import dev.migrator.batch.BatchProgress;
 import dev.migrator.dialect.postgres.IndexProgress;
 import dev.migrator.error.MigratorException;
 import dev.migrator.plan.Plan;
@@ -62,6 +64,11 @@ class TerminalProgressTests {
                 new IndexProgress("users_email", "users", "building index: scanning table", 43, 100));
         this.progress.close();
         assertThat(last()).contains("a1 (add an index) builds index users_email on users: building");
+        this.progress.runStarted(plan);
+        this.progress.batchFinished(revision, new BatchProgress(new BatchId(revision.id(), 0), "users", 1204000,
+                1200000, 0, 120, 5000000L, List.of("7"), false, Duration.ofMinutes(1)), Duration.ofMillis(500));
+        this.progress.close();
+        assertThat(last()).contains("a1 (add an index) changes users: 1,204,000 rows, 24 %");
         this.progress.waitingForLock(List.of(), Duration.ofSeconds(3));
         this.progress.close();
         assertThat(last()).startsWith("Waiting ").contains("for another run");
