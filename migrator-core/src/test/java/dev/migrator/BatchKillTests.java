@@ -14,12 +14,12 @@ import dev.migrator.testing.TestServer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Batches in a process that is killed. {@code batch.kills} says how often,
- * {@code batch.seed} repeats a run.
+ * Batches in a process that is killed. {@code kills} says how often, {@code batch.seed}
+ * repeats a run.
  */
 class BatchKillTests {
 
-    private static final int KILLS = Integer.getInteger("batch.kills", 10);
+    private static final int KILLS = Integer.getInteger("kills", 6);
 
     @Test
     void eachRowIsChangedOnceHoweverOftenTheProcessIsKilled() throws Exception {
