@@ -1,13 +1,10 @@
 package dev.migrator;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 
+import dev.migrator.testing.KilledProcess;
 import dev.migrator.testing.TestDatabase;
 import dev.migrator.testing.TestServer;
 
@@ -25,16 +22,16 @@ class BatchKillTests {
     void eachRowIsChangedOnceHoweverOftenTheProcessIsKilled() throws Exception {
         long seed = Long.getLong("batch.seed", System.nanoTime());
         Random random = new Random(seed);
-        long full = run(TestServer.createDatabase(), Long.MAX_VALUE).millis();
+        long full = KilledProcess.run(KilledBatches.class, TestServer.createDatabase(), Long.MAX_VALUE).millis();
         int killed = 0;
         int databases = 0;
         while (killed < KILLS) {
             TestDatabase database = TestServer.createDatabase();
             databases++;
-            while (killed < KILLS && run(database, random.nextLong(full)).killed()) {
+            while (killed < KILLS && KilledProcess.run(KilledBatches.class, database, random.nextLong(full)).killed()) {
                 killed++;
             }
-            run(database, Long.MAX_VALUE);
+            KilledProcess.run(KilledBatches.class, database, Long.MAX_VALUE);
             assertThat(database
                 .column("select concat_ws(' ', count(*), min(by_sql), max(by_sql), min(by_code), max(by_code)) from t"))
                 .as("seed %d", seed)
@@ -46,31 +43,6 @@ class BatchKillTests {
         }
         System.out.printf("%d kills in batches over %d rows (%d ms undisturbed) on %d databases, seed %d%n", killed,
                 KilledBatches.ROWS, full, databases, seed);
-    }
-
-    /**
-     * Starts a process and kills it some time after it began, unless it ends before.
-     */
-    private static Outcome run(TestDatabase database, long killAfterMillis) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
-                KilledBatches.class.getName(), database.url())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-        try (BufferedReader output = process.inputReader()) {
-            assertThat(output.readLine()).isEqualTo("starting");
-            long start = System.nanoTime();
-            boolean killed = !process.waitFor(Math.min(killAfterMillis, 600_000), TimeUnit.MILLISECONDS);
-            process.destroyForcibly().waitFor();
-            if (!killed) {
-                assertThat(process.exitValue()).isZero();
-            }
-            return new Outcome(killed, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
-        }
-    }
-
-    private record Outcome(boolean killed, long millis) {
-
     }
 
 }

@@ -1,8 +1,5 @@
 package dev.migrator;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -10,13 +7,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import dev.migrator.testing.Catalogue;
+import dev.migrator.testing.KilledProcess;
 import dev.migrator.testing.TestDatabase;
 import dev.migrator.testing.TestServer;
 
@@ -37,7 +34,7 @@ class KillTests {
     void aRunThatIsKilledAnywhereIsFinishedByTheNextStart() throws Exception {
         long seed = Long.getLong("kill.seed", System.nanoTime());
         TestDatabase undisturbed = TestServer.createDatabase();
-        long full = run(undisturbed, Long.MAX_VALUE).millis();
+        long full = KilledProcess.run(KilledRun.class, undisturbed, Long.MAX_VALUE).millis();
         ExecutorService executor = Executors.newFixedThreadPool(LANES);
         try {
             List<Future<?>> lanes = new ArrayList<>();
@@ -66,43 +63,17 @@ class KillTests {
             TestDatabase database = TestServer.createDatabase();
             this.databases.incrementAndGet();
             // The first part of the time is spent before anything is written.
-            while (killed < wanted && run(database, random.nextLong(full)).killed()) {
+            while (killed < wanted && KilledProcess.run(KilledRun.class, database, random.nextLong(full)).killed()) {
                 killed++;
                 this.kills.incrementAndGet();
             }
-            run(database, Long.MAX_VALUE);
+            KilledProcess.run(KilledRun.class, database, Long.MAX_VALUE);
             assertThat(Catalogue.schema(database)).isEqualTo(Catalogue.schema(undisturbed));
             assertThat(Catalogue.rows(database)).isEqualTo(Catalogue.rows(undisturbed));
             assertThat(database.column("select count(*) from migrator_revision where state = 'applied'"))
                 .containsExactly(String.valueOf(KilledRun.REVISIONS));
         }
         return null;
-    }
-
-    /**
-     * Starts a process and kills it some time after it began, unless it ends before.
-     */
-    private static Outcome run(TestDatabase database, long killAfterMillis) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
-                KilledRun.class.getName(), database.url())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-        try (BufferedReader output = process.inputReader()) {
-            String line = output.readLine();
-            long start = System.nanoTime();
-            assertThat(line).isEqualTo("starting");
-            boolean killed = !process.waitFor(Math.min(killAfterMillis, 600_000), TimeUnit.MILLISECONDS);
-            process.destroyForcibly().waitFor();
-            if (!killed) {
-                assertThat(process.exitValue()).isZero();
-            }
-            return new Outcome(killed, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
-        }
-    }
-
-    private record Outcome(boolean killed, long millis) {
-
     }
 
 }
