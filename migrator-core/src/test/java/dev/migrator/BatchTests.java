@@ -75,6 +75,39 @@ class BatchTests {
     }
 
     @Test
+    void questionMarksAndBracesAreThoseOfPostgresql() {
+        this.database.execute("create table users (id text primary key, data jsonb, times int default 0); "
+                + "insert into users select 'it''s ' || n, jsonb_build_object('k' || n % 2, n) from generate_series(1, 100) n");
+        upgrade((users) -> users.where("data ? 'k1'")
+            .size(7)
+            .update("times = 1, data = data || '{\"%\": 1}' || (data ? 'k1')::text::jsonb"));
+        assertThat(counts("times = 1")).isEqualTo(50);
+        this.database.execute("delete from migrator_revision");
+        upgrade((users) -> users.where("data ?| '{k0}'")
+            .size(7)
+            .columns("id")
+            .apply((rows, tx) -> rows.forEach((row) -> row.set("times", 2))));
+        assertThat(counts("times = 2")).isEqualTo(50);
+    }
+
+    @Test
+    void aRowThatAppearsBeforeAPoisonousOneIsNotSkippedInItsPlace() {
+        this.database.execute(USERS + "delete from users where id = 1200");
+        upgrade((users) -> users.size(100).skipFailing().apply((rows, tx) -> rows.forEach((row) -> {
+            if (row.get("id", Long.class) == 1201) {
+                if (rows.size() == 1) {
+                    this.database.execute("insert into users values (1200, 'late') on conflict do nothing");
+                }
+                throw new IllegalStateException("poisonous");
+            }
+            row.set("times", row.get("times", Integer.class) + 1);
+        })));
+        assertThat(this.database.column("select key from migrator_skipped_row")).containsExactly("{1201}");
+        assertThat(counts("times = 1 and id = 1200")).isEqualTo(1);
+        assertThat(counts("times = 1")).isEqualTo(2499);
+    }
+
+    @Test
     void rowsAreDeleted() {
         this.database.execute(USERS);
         upgrade((users) -> users.where("id > 100").size(300).delete());

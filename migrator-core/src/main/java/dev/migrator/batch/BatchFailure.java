@@ -58,9 +58,13 @@ public final class BatchFailure extends RuntimeException {
      * says what is wrong.
      */
     boolean isOfTheRevision() {
+        String state = sqlState();
+        return this.reason instanceof MigratorException || state != null && state.startsWith("42");
+    }
+
+    @Nullable String sqlState() {
         SQLException error = sqlError();
-        return this.reason instanceof MigratorException
-                || error != null && error.getSQLState() != null && error.getSQLState().startsWith("42");
+        return error == null ? null : error.getSQLState();
     }
 
     private @Nullable SQLException sqlError() {

@@ -1,6 +1,5 @@
 package dev.migrator.batch;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
@@ -18,11 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param estimated how many rows the table had at the beginning, by its statistics; null
  * where it has none
  * @param lastKey the key of the last row, as text; empty before the first
- * @param finished whether nothing is left
- * @param running how long since they were begun
  */
 public record BatchProgress(BatchId id, String table, long seen, long changed, long skipped, long batches,
-        @Nullable Long estimated, List<String> lastKey, boolean finished, Duration running) {
+        @Nullable Long estimated, List<String> lastKey) {
 
     /**
      * Copies.
@@ -33,12 +30,10 @@ public record BatchProgress(BatchId id, String table, long seen, long changed, l
 
     /**
      * The part that is done.
-     * @return in percent, at most 99 while something is left; null where it is not known
+     * @return in percent, at most 99 since the statistics may be behind; null where there
+     * are none
      */
     public @Nullable Integer percent() {
-        if (this.finished) {
-            return 100;
-        }
         return this.estimated == null || this.estimated == 0 ? null
                 : (int) Math.min(99, 100 * this.seen / this.estimated);
     }

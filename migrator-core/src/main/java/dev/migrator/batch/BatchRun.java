@@ -77,6 +77,7 @@ public final class BatchRun {
         while (true) {
             int rows = size.next();
             long begun = System.nanoTime();
+            List<String> single = rows == 1 ? next(place, opened.work()) : List.of();
             Optional<Batch> batch;
             try {
                 batch = run(place, rows, opened.work());
@@ -94,15 +95,17 @@ public final class BatchRun {
                     size.failed(rows);
                     continue;
                 }
-                place = pass(place, opened, failure);
-                size.passed();
+                place = pass(place, single, opened, failure);
+                if (place.lastKey().equals(single)) {
+                    size.passed();
+                }
                 continue;
             }
             if (batch.isEmpty()) {
                 return this.checkpoints.finish(this.id);
             }
             Duration time = Duration.ofNanos(System.nanoTime() - begun);
-            place = after(place, batch.get(), 0, time);
+            place = after(place, batch.get(), 0);
             size.took(batch.get().seen(), time);
             this.listener.batchFinished(place, time);
         }
@@ -201,29 +204,36 @@ public final class BatchRun {
         }
     }
 
-    /**
-     * Goes on after the one row that does not go.
-     */
-    private BatchProgress pass(BatchProgress place, Opened opened, BatchFailure failure) {
+    private List<String> next(BatchProgress place, BatchWork work) {
         List<String> key = new ArrayList<>();
-        this.transactions.run((transaction) -> {
-            key.addAll(opened.work().next(place.lastKey(), transaction));
-            if (this.change.failing() == Failing.IS_SKIPPED && !key.equals(place.lastKey())) {
-                this.checkpoints.skip(place, key, failure.reason(), transaction.connection());
-            }
-        });
-        if (this.change.failing() == Failing.ENDS_THE_RUN || key.equals(place.lastKey())) {
-            throw new PoisonousRowException(opened.table().title(), opened.table().key(), key, failure.reason());
-        }
-        BatchProgress after = after(place, new Batch(1, 0, key), 1, Duration.ZERO);
-        this.listener.batchFinished(after, Duration.ZERO);
-        return after;
+        this.transactions.run((transaction) -> key.addAll(work.next(place.lastKey(), transaction)));
+        return key;
     }
 
-    private static BatchProgress after(BatchProgress place, Batch batch, int skipped, Duration time) {
+    /**
+     * Goes on after the one row that does not go. Where another row stands there now,
+     * which appeared meanwhile, that is tried first.
+     * @param single the key of the row
+     */
+    private BatchProgress pass(BatchProgress place, List<String> single, Opened opened, BatchFailure failure) {
+        if (this.change.failing() == Failing.ENDS_THE_RUN) {
+            throw new PoisonousRowException(opened.table().title(), opened.table().key(), single, failure.reason());
+        }
+        List<BatchProgress> passed = new ArrayList<>();
+        this.transactions.run((transaction) -> {
+            if (opened.work().next(place.lastKey(), transaction).equals(single)) {
+                this.checkpoints.skip(place, single, failure, transaction.connection());
+                passed.add(after(place, new Batch(1, 0, single), 1));
+            }
+        });
+        passed.forEach((progress) -> this.listener.batchFinished(progress, Duration.ZERO));
+        return passed.isEmpty() ? place : passed.get(0);
+    }
+
+    private static BatchProgress after(BatchProgress place, Batch batch, int skipped) {
         return new BatchProgress(place.id(), place.table(), place.seen() + batch.seen(),
                 place.changed() + batch.changed(), place.skipped() + skipped, place.batches() + 1, place.estimated(),
-                batch.lastKey(), false, place.running().plus(time));
+                batch.lastKey());
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -146,11 +147,15 @@ record BatchTable(Dialect dialect, QualifiedName table, String name, Map<String,
             .collect(Collectors.joining(", ", "ARRAY[", "]"));
     }
 
-    /** {@code (a, b) > (CAST(? AS int), CAST(? AS text))}. */
-    String keyIs(String operator) {
+    /**
+     * {@code (a, b) > (CAST('1' AS int), CAST('x' AS text))}. Without parameters, since
+     * the SQL beside it is the user's, and a question mark in it is an operator.
+     */
+    String keyIs(String operator, List<String> values) {
         return "(%s) %s (%s)".formatted(keyColumns(), operator,
-                this.key.stream()
-                    .map((column) -> "CAST(? AS %s)".formatted(this.columns.get(column)))
+                IntStream.range(0, this.key.size())
+                    .mapToObj((index) -> "CAST(%s AS %s)".formatted(this.dialect.literal(values.get(index)),
+                            this.columns.get(this.key.get(index))))
                     .collect(Collectors.joining(", ")));
     }
 

@@ -4,14 +4,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.migrator.dialect.postgres.SqlStates;
 import dev.migrator.plan.StateTables;
 import dev.migrator.revision.RevisionId;
 import dev.migrator.sql.Statement;
@@ -24,30 +21,7 @@ import dev.migrator.sql.Statement;
 public record Checkpoints(StateTables tables) {
 
     private static final String COLUMNS = "revision, step, relation, seen, changed, skipped, batches, estimated, last_key, "
-            + "finished, (extract(epoch FROM updated_at - started_at) * 1000)::bigint, definition";
-
-    /**
-     * All that is known of batches.
-     * @param connection any
-     * @return by revision and step; empty in a database that never had batches
-     * @throws SQLException where the connection fails
-     */
-    public List<BatchProgress> all(Connection connection) throws SQLException {
-        String sql = "SELECT %s FROM %s ORDER BY started_at, revision, step".formatted(COLUMNS, this.tables.batches());
-        List<BatchProgress> all = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(sql);
-                ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                all.add(progress(rows));
-            }
-        }
-        catch (SQLException ex) {
-            if (!SqlStates.isMissingTable(ex)) {
-                throw ex;
-            }
-        }
-        return all;
-    }
+            + "definition";
 
     /**
      * Finds the place of batches, or makes it. In a transaction.
@@ -68,8 +42,7 @@ public record Checkpoints(StateTables tables) {
                         .formatted(this.tables.batches()) + "VALUES (?, ?, ?, ?, 0, 0, 0, 0, ?, false)",
                     id.revision().value(), id.step(), definition, table.title(), table.rows());
         }
-        return begun.orElseGet(
-                () -> new BatchProgress(id, table.title(), 0, 0, 0, 0, table.rows(), List.of(), false, Duration.ZERO));
+        return begun.orElseGet(() -> new BatchProgress(id, table.title(), 0, 0, 0, 0, table.rows(), List.of()));
     }
 
     /**
@@ -86,7 +59,7 @@ public record Checkpoints(StateTables tables) {
                 if (!rows.next()) {
                     return Optional.empty();
                 }
-                String before = rows.getString(12);
+                String before = rows.getString(10);
                 if (!before.equals(definition)) {
                     throw new ChangedBatchesException(id, before, definition);
                 }
@@ -101,8 +74,7 @@ public record Checkpoints(StateTables tables) {
         java.sql.Array key = row.getArray(9);
         return new BatchProgress(new BatchId(new RevisionId(row.getString(1)), row.getInt(2)), row.getString(3),
                 row.getLong(4), row.getLong(5), row.getLong(6), row.getLong(7), known,
-                key == null ? List.of() : List.of((String[]) key.getArray()), row.getBoolean(10),
-                Duration.ofMillis(row.getLong(11)));
+                key == null ? List.of() : List.of((String[]) key.getArray()));
     }
 
     /**
@@ -126,12 +98,12 @@ public record Checkpoints(StateTables tables) {
     /**
      * Moves the place behind a row that did not go, and keeps the row's key.
      */
-    void skip(BatchProgress from, List<String> key, Throwable reason, Connection connection) throws SQLException {
+    void skip(BatchProgress from, List<String> key, BatchFailure failure, Connection connection) throws SQLException {
         execute(connection,
                 "INSERT INTO %s (revision, step, relation, key, error, sqlstate) VALUES (?, ?, ?, ?, ?, ?)"
                     .formatted(this.tables.skippedRows()),
                 from.id().revision().value(), from.id().step(), from.table(), array(connection, key),
-                String.valueOf(reason.getMessage()), reason instanceof SQLException error ? error.getSQLState() : null);
+                String.valueOf(failure.reason().getMessage()), failure.sqlState());
         execute(connection,
                 "UPDATE %s SET skipped = skipped + 1 WHERE revision = ? AND step = ?".formatted(this.tables.batches()),
                 from.id().revision().value(), from.id().step());

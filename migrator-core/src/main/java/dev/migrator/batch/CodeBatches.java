@@ -1,8 +1,8 @@
 package dev.migrator.batch;
 
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -50,13 +50,12 @@ final class CodeBatches implements BatchWork {
             .concat(this.table.key().stream().map((column) -> this.table.quoted(column) + "::text"),
                     this.columns.stream().map(this.table::quoted))
             .collect(Collectors.joining(", "));
-        String sql = "SELECT %s FROM %s%s ORDER BY %s LIMIT ? FOR NO KEY UPDATE".formatted(read, this.table.name(),
-                this.walk.condition(after), orderOfKey());
-        try (PreparedStatement statement = transaction.connection()
-            .prepareStatement(sql, ResultSet.TYPE_SCROLL_INSENSITIVE, ResultSet.CONCUR_READ_ONLY)) {
-            KeyWalk.bind(statement, 1, after);
-            statement.setInt(after.size() + 1, size);
-            try (ResultSet rows = statement.executeQuery()) {
+        String sql = "SELECT %s FROM %s%s ORDER BY %s LIMIT %d FOR NO KEY UPDATE".formatted(read, this.table.name(),
+                this.walk.condition(after), orderOfKey(), size);
+        try (Statement statement = transaction.connection()
+            .createStatement(ResultSet.TYPE_SCROLL_INSENSITIVE, ResultSet.CONCUR_READ_ONLY)) {
+            statement.setEscapeProcessing(false);
+            try (ResultSet rows = statement.executeQuery(sql)) {
                 return run(new ReadRows(this.table, this.columns, rows), transaction);
             }
         }

@@ -1,9 +1,9 @@
 package dev.migrator.batch;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,13 +26,12 @@ record KeyWalk(BatchTable table, @Nullable String where) {
     Optional<Batch> boundary(List<String> after, int size, Connection connection) throws SQLException {
         String sql = """
                 SELECT key, place FROM (
-                    SELECT %s AS key, row_number() OVER (ORDER BY %s) AS place FROM %s%s ORDER BY %s LIMIT ?
+                    SELECT %s AS key, row_number() OVER (ORDER BY %s) AS place FROM %s%s ORDER BY %s LIMIT %d
                 ) AS batch ORDER BY place DESC LIMIT 1""".formatted(this.table.keyText(), this.table.keyColumns(),
-                this.table.name(), condition(after), this.table.keyColumns());
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            bind(statement, 1, after);
-            statement.setInt(after.size() + 1, size);
-            try (ResultSet rows = statement.executeQuery()) {
+                this.table.name(), condition(after), this.table.keyColumns(), size);
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            try (ResultSet rows = statement.executeQuery(sql)) {
                 return rows.next()
                         ? Optional.of(new Batch(rows.getInt(2), 0, List.of((String[]) rows.getArray(1).getArray())))
                         : Optional.empty();
@@ -41,20 +40,13 @@ record KeyWalk(BatchTable table, @Nullable String where) {
     }
 
     /**
-     * {@code WHERE}, with the parameters of the key first; empty where there is no
-     * condition.
+     * {@code WHERE}; empty where there is no condition.
      */
     String condition(List<String> after) {
-        String behind = after.isEmpty() ? "" : this.table.keyIs(">");
+        String behind = after.isEmpty() ? "" : this.table.keyIs(">", after);
         String own = this.where == null ? "" : "(%s)".formatted(this.where);
         String both = behind.isEmpty() || own.isEmpty() ? behind + own : behind + " AND " + own;
         return both.isEmpty() ? "" : " WHERE " + both;
-    }
-
-    static void bind(PreparedStatement statement, int first, List<String> key) throws SQLException {
-        for (int index = 0; index < key.size(); index++) {
-            statement.setString(first + index, key.get(index));
-        }
     }
 
 }

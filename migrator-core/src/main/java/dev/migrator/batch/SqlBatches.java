@@ -1,8 +1,7 @@
 package dev.migrator.batch;
 
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,14 +42,12 @@ final class SqlBatches implements BatchWork {
             return boundary;
         }
         List<String> last = boundary.get().lastKey();
-        String condition = (after.isEmpty() ? "" : this.table.keyIs(">") + " AND ") + this.table.keyIs("<=")
-                + (this.where == null ? "" : " AND (%s)".formatted(this.where));
+        String condition = (after.isEmpty() ? "" : this.table.keyIs(">", after) + " AND ")
+                + this.table.keyIs("<=", last) + (this.where == null ? "" : " AND (%s)".formatted(this.where));
         String sql = "%s WHERE %s".formatted(this.change, condition);
-        try (PreparedStatement statement = transaction.connection().prepareStatement(sql)) {
-            List<String> keys = new ArrayList<>(after);
-            keys.addAll(last);
-            KeyWalk.bind(statement, 1, keys);
-            return Optional.of(new Batch(boundary.get().seen(), statement.executeUpdate(), last));
+        try (Statement statement = transaction.connection().createStatement()) {
+            statement.setEscapeProcessing(false);
+            return Optional.of(new Batch(boundary.get().seen(), statement.executeUpdate(sql), last));
         }
         catch (SQLException ex) {
             throw new BatchFailure(sql, ex);

@@ -5,7 +5,7 @@ import java.util.List;
 import dev.migrator.error.MigratorException;
 
 /**
- * Batches cannot walk over a table.
+ * A table is not there, or has no key to walk over it.
  */
 public final class UnwalkableTableException extends MigratorException {
 
@@ -17,8 +17,8 @@ public final class UnwalkableTableException extends MigratorException {
     }
 
     static UnwalkableTableException missing(String table) {
-        return new UnwalkableTableException(table, "There is no table %s to change in batches.".formatted(table),
-                "Batches that are committed stay. Bring the table back, or remove the revision if nothing is left to do.");
+        return new UnwalkableTableException(table, "There is no table %s.".formatted(table),
+                "Bring the table back, or correct its name; what is committed stays.");
     }
 
     static UnwalkableTableException keyless(String table, List<String> key) {

@@ -66,7 +66,7 @@ class TerminalProgressTests {
         assertThat(last()).contains("a1 (add an index) builds index users_email on users: building");
         this.progress.runStarted(plan);
         this.progress.batchFinished(revision, new BatchProgress(new BatchId(revision.id(), 0), "users", 1204000,
-                1200000, 0, 120, 5000000L, List.of("7"), false, Duration.ofMinutes(1)), Duration.ofMillis(500));
+                1200000, 0, 120, 5000000L, List.of("7")), Duration.ofMillis(500));
         this.progress.close();
         assertThat(last()).contains("a1 (add an index) changes users: 1,204,000 rows, 24 %");
         this.progress.waitingForLock(List.of(), Duration.ofSeconds(3));

@@ -22,6 +22,7 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 import dev.migrator.MigratorSettings;
+import dev.migrator.autogenerate.NamingPatterns;
 import dev.migrator.codegen.FileNameTemplate;
 import dev.migrator.codegen.RevisionFormat;
 import dev.migrator.command.RevisionDirectories;
@@ -79,6 +80,14 @@ class MigratorPropertiesTests {
                         "com.acme.changes"),
                 RevisionFormat.JAVA, new FileNameTemplate("{rev}.sql"),
                 List.of(Path.of("one.sql"), Path.of("two.java"))));
+    }
+
+    @Test
+    void patternsOfNamesAreBoundByWhatHasTheName() {
+        MigratorProperties properties = bind(Map.of("migrator.autogenerate.naming.primary-key", "pk_{table}",
+                "migrator.autogenerate.naming.foreign-key", "fk_{table}_{columns}"));
+        assertThat(properties.getAutogenerate().getNaming()).isEqualTo(Map.of(NamingPatterns.Thing.PRIMARY_KEY,
+                "pk_{table}", NamingPatterns.Thing.FOREIGN_KEY, "fk_{table}_{columns}"));
     }
 
     @Test
