@@ -1,0 +1,8 @@
+package dev.migrator.boot.entities.shop;
+
+import jakarta.persistence.Embeddable;
+
+@Embeddable
+public record Address(String city) {
+
+}
