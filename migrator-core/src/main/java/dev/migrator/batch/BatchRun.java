@@ -80,7 +80,7 @@ public final class BatchRun {
             List<String> single = rows == 1 ? next(place, opened.work()) : List.of();
             Optional<Batch> batch;
             try {
-                batch = run(place, rows, opened.work());
+                batch = attempt(place, rows, opened.work());
             }
             catch (BatchFailure failure) {
                 requireBlame(failure);
@@ -102,6 +102,7 @@ public final class BatchRun {
                 continue;
             }
             if (batch.isEmpty()) {
+                this.listener.batchesFinished(place);
                 return this.checkpoints.finish(this.id);
             }
             Duration time = Duration.ofNanos(System.nanoTime() - begun);
@@ -180,6 +181,21 @@ public final class BatchRun {
     private BatchSize size() {
         return this.change.work() instanceof Apply ? BatchSize.ofCode(this.change.size(), this.wanted)
                 : BatchSize.ofSql(this.change.size(), this.wanted);
+    }
+
+    private Optional<Batch> attempt(BatchProgress place, int rows, BatchWork work) {
+        this.listener.batchStarted(place);
+        try {
+            return run(place, rows, work);
+        }
+        catch (BatchFailure failure) {
+            this.listener.batchFailed(place, failure.reason());
+            throw failure;
+        }
+        catch (RuntimeException | Error ex) {
+            this.listener.batchFailed(place, ex);
+            throw ex;
+        }
     }
 
     private Optional<Batch> run(BatchProgress place, int rows, BatchWork work) {

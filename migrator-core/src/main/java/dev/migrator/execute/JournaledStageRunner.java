@@ -153,9 +153,24 @@ final class JournaledStageRunner implements StageRunner {
                     }
 
                     @Override
+                    public void batchStarted(BatchProgress place) {
+                        JournaledStageRunner.this.batches.batchStarted(place);
+                    }
+
+                    @Override
                     public void batchFinished(BatchProgress progress, Duration time) {
                         JournaledStageRunner.this.place = progress;
                         JournaledStageRunner.this.batches.batchFinished(progress, time);
+                    }
+
+                    @Override
+                    public void batchFailed(BatchProgress place, Throwable error) {
+                        JournaledStageRunner.this.batches.batchFailed(place, error);
+                    }
+
+                    @Override
+                    public void batchesFinished(BatchProgress place) {
+                        JournaledStageRunner.this.batches.batchesFinished(place);
                     }
 
                 });

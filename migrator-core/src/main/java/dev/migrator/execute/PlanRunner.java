@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 import dev.migrator.batch.BatchListener;
+import dev.migrator.batch.BatchProgress;
 import dev.migrator.dialect.postgres.Backend;
 import dev.migrator.dialect.postgres.SqlStates;
 import dev.migrator.execute.RevisionFailedException.FailedStep;
@@ -113,9 +114,29 @@ public final class PlanRunner {
     private @Nullable Deferred run(Plan plan, Stage stage, RunSession session, Predicate<Throwable> notYet) {
         Revision revision = stage.revision();
         Attempts attempts = new Attempts();
-        BatchListener batches = (progress, time) -> {
-            attempts.progress();
-            this.listener.batchFinished(revision, progress, time);
+        BatchListener batches = new BatchListener() {
+
+            @Override
+            public void batchStarted(BatchProgress place) {
+                PlanRunner.this.listener.batchStarted(revision, place);
+            }
+
+            @Override
+            public void batchFinished(BatchProgress progress, Duration time) {
+                attempts.progress();
+                PlanRunner.this.listener.batchFinished(revision, progress, time);
+            }
+
+            @Override
+            public void batchFailed(BatchProgress place, Throwable error) {
+                PlanRunner.this.listener.batchFailed(revision, error);
+            }
+
+            @Override
+            public void batchesFinished(BatchProgress place) {
+                PlanRunner.this.listener.batchesFinished(revision, place);
+            }
+
         };
         StageRunner runner = StageRunner.of(stage, session, this.binding, this.bookkeeping, this.batchTime, batches,
                 (notice) -> this.listener.notice(revision, notice));

@@ -99,12 +99,42 @@ public interface RunListener {
     }
 
     /**
-     * A batch of a revision is committed. Said of every batch.
+     * A batch of a revision begins, or is tried again. Said of each attempt, before its
+     * transaction and on the thread of the batch; one of the next three says on the same
+     * thread how it ended.
+     * @param revision the revision
+     * @param place how far its batches came before it
+     */
+    default void batchStarted(Revision revision, BatchProgress place) {
+    }
+
+    /**
+     * A batch of a revision is committed. Said of every batch, on its thread, and also of
+     * a row that was skipped, which nothing started.
      * @param revision the revision
      * @param progress how far its batches came
-     * @param duration how long the batch took
+     * @param duration how long the batch took; zero for a row that was skipped
      */
     default void batchFinished(Revision revision, BatchProgress progress, Duration duration) {
+    }
+
+    /**
+     * An attempt at a batch failed, on the thread of the batch. It is rolled back, unless
+     * what failed came after its commit. What becomes of the revision is said later: a
+     * batch that failed may be tried again, or in halves.
+     * @param revision the revision
+     * @param error why
+     */
+    default void batchFailed(Revision revision, Throwable error) {
+    }
+
+    /**
+     * Nothing is left of the batches of a revision: the one that was started last found
+     * no rows. Said on the thread of the batch.
+     * @param revision the revision
+     * @param place how far they came
+     */
+    default void batchesFinished(Revision revision, BatchProgress place) {
     }
 
     /**

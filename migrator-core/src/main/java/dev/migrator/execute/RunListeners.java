@@ -74,8 +74,23 @@ public final class RunListeners implements RunListener {
     }
 
     @Override
+    public void batchStarted(Revision revision, BatchProgress place) {
+        tell((listener) -> listener.batchStarted(revision, place));
+    }
+
+    @Override
     public void batchFinished(Revision revision, BatchProgress progress, Duration duration) {
         tell((listener) -> listener.batchFinished(revision, progress, duration));
+    }
+
+    @Override
+    public void batchFailed(Revision revision, Throwable error) {
+        tell((listener) -> listener.batchFailed(revision, error));
+    }
+
+    @Override
+    public void batchesFinished(Revision revision, BatchProgress place) {
+        tell((listener) -> listener.batchesFinished(revision, place));
     }
 
     @Override
