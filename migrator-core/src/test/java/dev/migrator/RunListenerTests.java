@@ -16,6 +16,7 @@ import dev.migrator.error.MigratorException;
 import dev.migrator.execute.RunListener;
 import dev.migrator.operation.NewBatches;
 import dev.migrator.operation.Operations;
+import dev.migrator.plan.ChangedMidwayException;
 import dev.migrator.plan.Plan;
 import dev.migrator.script.DataMigration;
 import dev.migrator.script.Revision;
@@ -84,6 +85,19 @@ class RunListenerTests {
         assertThat(this.heard.events).startsWith("started", "batch started at 0",
                 "batch failed: ERROR: canceling statement due to lock timeout", "retried", "started",
                 "batch started at 0", "batch finished at 1");
+    }
+
+    @Test
+    void aRevisionThatIsOtherThanItWasBegunWithFails() {
+        migrator(new TestScripts().then("b0", "select 1")).upgrade();
+        this.database.execute("delete from migrator_revision; create table t (id int); create index i on t (id); "
+                + "insert into migrator_revision (revision, parents, dependencies, message, checksum, state, "
+                + "started_at, applied_by, application, transactional, in_doubt) values ('a1', '{}', '{}', '', '', "
+                + "'upgrading', now(), 'me', 'app', false, 'create index concurrently i on t (id)')");
+        this.heard.events.clear();
+        TestScripts changed = new TestScripts().thenWithoutTransaction("a1", "create index concurrently j on t (id)");
+        assertThatExceptionOfType(ChangedMidwayException.class).isThrownBy(() -> migrator(changed).upgrade());
+        assertThat(this.heard.events).containsExactly("started", "failed");
     }
 
     private void items(int rows) {

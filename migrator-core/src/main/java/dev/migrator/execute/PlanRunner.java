@@ -11,6 +11,7 @@ import dev.migrator.batch.BatchListener;
 import dev.migrator.batch.BatchProgress;
 import dev.migrator.dialect.postgres.Backend;
 import dev.migrator.dialect.postgres.SqlStates;
+import dev.migrator.error.MigratorException;
 import dev.migrator.execute.RevisionFailedException.FailedStep;
 import dev.migrator.plan.Bookkeeping;
 import dev.migrator.plan.DatabaseState;
@@ -155,6 +156,10 @@ public final class PlanRunner {
                         return new Deferred(revision, failure.cause());
                     }
                     retryOrFail(plan, runner, failure, attempts.number(), session, watch);
+                }
+                catch (MigratorException ex) {
+                    this.listener.revisionFailed(revision, ex);
+                    throw ex;
                 }
             }
         }
