@@ -1,5 +1,7 @@
 package dev.migrator.boot;
 
+import java.time.Clock;
+
 import javax.sql.DataSource;
 
 import jakarta.persistence.EntityManagerFactory;
@@ -19,6 +21,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.sql.init.dependency.DatabaseInitializationDependencyConfigurer;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
@@ -86,6 +89,11 @@ public final class MigratorAutoConfiguration {
     @ConditionalOnMissingBean
     TransactionBindings migratorJdbcTransactionBindings() {
         return JdbcTransactionBinding::new;
+    }
+
+    @Bean
+    PublishingRunListener migratorPublishingRunListener(ApplicationContext context) {
+        return new PublishingRunListener(context, Clock.systemUTC());
     }
 
     @Bean
