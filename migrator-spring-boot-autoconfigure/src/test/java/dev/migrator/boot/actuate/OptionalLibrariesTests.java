@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 
 import dev.migrator.Migrator;
 import dev.migrator.boot.MigratorAutoConfiguration;
+import dev.migrator.boot.observation.MigratorObservationAutoConfiguration;
 import dev.migrator.testing.TestServer;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,7 +30,7 @@ class OptionalLibrariesTests {
     @Configuration(proxyBeanMethods = false)
     @ImportAutoConfiguration({ DataSourceAutoConfiguration.class, MigratorAutoConfiguration.class,
             MigrationsEndpointAutoConfiguration.class, MigratorHealthContributorAutoConfiguration.class,
-            MigratorMetricsAutoConfiguration.class })
+            MigratorMetricsAutoConfiguration.class, MigratorObservationAutoConfiguration.class })
     static class Application {
 
     }
