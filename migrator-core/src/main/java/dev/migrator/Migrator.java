@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.function.Predicate;
@@ -21,6 +22,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 import dev.migrator.backup.PasswordSource;
 import dev.migrator.backup.PgDump;
+import dev.migrator.batch.DataControls;
+import dev.migrator.batch.StopSignal;
 import dev.migrator.codegen.TimeOrderedIds;
 import dev.migrator.command.Authoring;
 import dev.migrator.command.Autogenerate;
@@ -30,6 +33,7 @@ import dev.migrator.command.Branches;
 import dev.migrator.command.Check;
 import dev.migrator.command.CompareModel;
 import dev.migrator.command.Current;
+import dev.migrator.command.DataWiring;
 import dev.migrator.command.Doctor;
 import dev.migrator.command.Downgrade;
 import dev.migrator.command.DryRun;
@@ -43,6 +47,7 @@ import dev.migrator.command.Init;
 import dev.migrator.command.ListTemplates;
 import dev.migrator.command.Merge;
 import dev.migrator.command.ModelSettings;
+import dev.migrator.command.MoveData;
 import dev.migrator.command.NewRevision;
 import dev.migrator.command.PlanUpgrade;
 import dev.migrator.command.ReadLog;
@@ -54,7 +59,6 @@ import dev.migrator.command.Show;
 import dev.migrator.command.SourceUseCases;
 import dev.migrator.command.Stamp;
 import dev.migrator.command.Status;
-
 import dev.migrator.command.Upgrade;
 import dev.migrator.command.UseCases;
 import dev.migrator.command.Verify;
@@ -62,8 +66,13 @@ import dev.migrator.command.Wiring;
 import dev.migrator.command.WriteScript;
 import dev.migrator.command.WriteStamp;
 import dev.migrator.diagnosis.Examination;
+import dev.migrator.dialect.postgres.AdvisoryLock;
 import dev.migrator.dialect.postgres.PostgresDialect;
+import dev.migrator.dialect.postgres.PressureLimits;
+import dev.migrator.dialect.postgres.ServerPressure;
 import dev.migrator.dialect.postgres.SessionSettings;
+import dev.migrator.execute.DataLead;
+import dev.migrator.execute.DataPace;
 import dev.migrator.execute.Database;
 import dev.migrator.execute.JdbcTransactionBinding;
 import dev.migrator.execute.Pause;
@@ -109,6 +118,8 @@ public final class Migrator {
 
     private final SourceUseCases sourceUseCases;
 
+    private final StopSignal stop = new StopSignal();
+
     private Migrator(Builder builder) {
         this.dataSource = builder.dataSource;
         this.settings = builder.settings;
@@ -116,10 +127,12 @@ public final class Migrator {
         StateTables tables = new StateTables(dialect, this.settings.schema(), this.settings.revisionTable(),
                 this.settings.logTable());
         Bookkeeping bookkeeping = new Bookkeeping(dialect, tables, new Actor(host(), this.settings.application()));
-        Planner planner = new Planner(bookkeeping, dialect);
+        Planner planner = new Planner(bookkeeping, dialect, this.settings.data().dataModes());
         RunListener listener = new RunListeners(builder.listeners);
-        RunLock lock = new RunLock(tables, sessionSettings(), this.settings.pooler(), this.settings.lockWaitLimit(),
-                builder.pause, listener);
+        RunLock lock = lock(tables.revisions(), tables, builder.pause, listener);
+        DataControls controls = new DataControls(tables);
+        DataWiring data = new DataWiring(new DataLead(lock(tables.data(), tables, builder.pause, listener), controls),
+                controls, pace(), this.stop, builder.pause);
         Clock clock = Clock.systemDefaultZone();
         List<ScriptSource> sources = List.copyOf(builder.sources);
         BiFunction<DataSource, TransactionBinding, Wiring> wirings = (target, binding) -> {
@@ -129,10 +142,10 @@ public final class Migrator {
                     new RunPolicy(
                             new RetryPolicy(this.settings.lockRetries(), Duration.ofMillis(500),
                                     Duration.ofSeconds(30)),
-                            this.settings.lockTimeout().dividedBy(2), this.settings.batchTime()),
+                            this.settings.lockTimeout().dividedBy(2), this.settings.data().batchTime(), this.stop),
                     builder.pause, binding, listener);
             return new Wiring(() -> Scripts.load(sources), database, this.settings.onUnknownRevision(), planner, lock,
-                    runner, new PgDump(builder.programs, builder.password, clock), listener);
+                    runner, new PgDump(builder.programs, builder.password, clock), listener, data);
         };
         Wiring wiring = wirings.apply(this.dataSource, builder.binding());
         CompareModel comparison = new CompareModel(wiring, dialect, builder.models);
@@ -251,6 +264,25 @@ public final class Migrator {
      */
     public void await(Duration limit) {
         this.useCases.await().run(Target.parse(this.settings.target()), limit);
+    }
+
+    /**
+     * Moves data that is in progress, as far as it goes. Meant to be called by an
+     * application that is ready, again and again until nothing is left; only one process
+     * at a time is at work.
+     * @return what is done and what is left
+     * @see MoveData
+     */
+    public MoveData.Result moveData() {
+        return this.useCases.moveData().run(new MoveData.Request(Set.of(), MoveData.Asker.APPLICATION));
+    }
+
+    /**
+     * Asks all runs of this migrator to end after the batch, or the revision, in hand.
+     * Returns at once. No run begins after that.
+     */
+    public void stop() {
+        this.stop.give();
     }
 
     /**
@@ -494,6 +526,18 @@ public final class Migrator {
      */
     public ListTemplates.Result listTemplates() {
         return this.sourceUseCases.listTemplates().run();
+    }
+
+    private RunLock lock(String name, StateTables tables, Pause pause, RunListener listener) {
+        return new RunLock(new AdvisoryLock(name), tables, sessionSettings(), this.settings.pooler(),
+                this.settings.lockWaitLimit(), pause, listener);
+    }
+
+    private DataPace pace() {
+        DataSettings data = this.settings.data();
+        PressureLimits limits = data.limits();
+        return new DataPace(data.speed(), data.interval(), data.idleLimit(), (connection,
+                relation) -> ServerPressure.read(connection, relation, List.of()).strain(limits).map(Object::toString));
     }
 
     private SessionSettings sessionSettings() {

@@ -27,7 +27,7 @@ import dev.migrator.execute.Pooler;
  * @param statementTimeout how long a statement may take; zero for ever
  * @param connectionCheckInterval how often the server looks whether this process is still
  * there while it runs a statement; zero for never
- * @param batchTime how long a batch of rows is to take
+ * @param data how data is moved
  * @param lockWaitLimit how long to wait for another run; null for ever
  * @param pooler what to do where a connection pooler stands between
  * @param allowReset whether everything in the schema may be dropped by a reset: only for
@@ -36,7 +36,7 @@ import dev.migrator.execute.Pooler;
  */
 public record MigratorSettings(String target, String schema, List<String> searchPath, String revisionTable,
         String logTable, UnknownRevisionPolicy onUnknownRevision, Duration lockTimeout, int lockRetries,
-        Duration statementTimeout, Duration connectionCheckInterval, Duration batchTime,
+        Duration statementTimeout, Duration connectionCheckInterval, DataSettings data,
         @Nullable Duration lockWaitLimit, Pooler pooler, boolean allowReset, String application) {
 
     private static final int LONGEST_NAME = 63;
@@ -56,9 +56,6 @@ public record MigratorSettings(String target, String schema, List<String> search
         requireNotNegative("statement-timeout", statementTimeout);
         requireNotNegative("connection-check-interval", connectionCheckInterval);
         requireNotNegative("lock-wait-limit", lockWaitLimit);
-        if (batchTime.isNegative() || batchTime.isZero()) {
-            throw new InvalidSettingException("batch-time", batchTime, "must be more than nothing");
-        }
         if (lockRetries < 0) {
             throw new InvalidSettingException("lock-retries", lockRetries, "must not be negative");
         }
@@ -118,7 +115,7 @@ public record MigratorSettings(String target, String schema, List<String> search
 
         private Duration connectionCheckInterval = Duration.ofSeconds(2);
 
-        private Duration batchTime = Duration.ofMillis(500);
+        private DataSettings data = DataSettings.defaults();
 
         private @Nullable Duration lockWaitLimit;
 
@@ -181,8 +178,8 @@ public record MigratorSettings(String target, String schema, List<String> search
             return this;
         }
 
-        public Builder batchTime(Duration batchTime) {
-            this.batchTime = batchTime;
+        public Builder data(DataSettings data) {
+            this.data = data;
             return this;
         }
 
@@ -209,7 +206,7 @@ public record MigratorSettings(String target, String schema, List<String> search
         public MigratorSettings build() {
             return new MigratorSettings(this.target, this.schema, this.searchPath, this.revisionTable, this.logTable,
                     this.onUnknownRevision, this.lockTimeout, this.lockRetries, this.statementTimeout,
-                    this.connectionCheckInterval, this.batchTime, this.lockWaitLimit, this.pooler, this.allowReset,
+                    this.connectionCheckInterval, this.data, this.lockWaitLimit, this.pooler, this.allowReset,
                     this.application);
         }
 

@@ -45,6 +45,7 @@ import dev.migrator.execute.Pooler;
 import dev.migrator.execute.RevisionFailedException;
 import dev.migrator.plan.Actor;
 import dev.migrator.plan.Bookkeeping;
+import dev.migrator.plan.DataModes;
 import dev.migrator.plan.Planner;
 import dev.migrator.plan.StateTables;
 import dev.migrator.script.Scripts;
@@ -281,7 +282,7 @@ class DoctorTests {
         StateTables tables = new StateTables(new PostgresDialect(), "public", "migrator_revision", "migrator_log");
         SessionSettings settings = new SessionSettings(List.of("public"), Duration.ZERO, Duration.ZERO, Duration.ZERO);
         Planner planner = new Planner(new Bookkeeping(new PostgresDialect(), tables, new Actor("host", "app")),
-                new PostgresDialect());
+                new PostgresDialect(), DataModes.AS_DECLARED);
         Examination impatient = new Examination(tables, settings, planner, Pooler.REFUSE, Duration.ZERO);
         holder();
         try (OpenDatabase open = new Database(this.database.dataSource(), tables, List.of()).open()) {

@@ -32,9 +32,37 @@ class MigratorSettingsTests {
                 new Wrong("lock-timeout", (builder) -> builder.lockTimeout(negative)),
                 new Wrong("statement-timeout", (builder) -> builder.statementTimeout(negative)),
                 new Wrong("connection-check-interval", (builder) -> builder.connectionCheckInterval(negative)),
-                new Wrong("batch-time", (builder) -> builder.batchTime(Duration.ZERO)),
                 new Wrong("lock-wait-limit", (builder) -> builder.lockWaitLimit(negative)),
                 new Wrong("lock-retries", (builder) -> builder.lockRetries(-1)));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void aValueAboutDataThatMakesNoSenseIsRefused(WrongData wrong) {
+        DataSettings.Builder builder = wrong.change().apply(DataSettings.builder());
+        assertThatExceptionOfType(InvalidSettingException.class).isThrownBy(builder::build)
+            .satisfies((ex) -> assertThat(ex.setting()).isEqualTo(wrong.setting()));
+    }
+
+    static List<WrongData> aValueAboutDataThatMakesNoSenseIsRefused() {
+        Duration negative = Duration.ofSeconds(-1);
+        return List.of(new WrongData("data.batch-time", (builder) -> builder.batchTime(Duration.ZERO)),
+                new WrongData("data.interval", (builder) -> builder.interval(Duration.ZERO)),
+                new WrongData("data.speed", (builder) -> builder.speed(0)),
+                new WrongData("data.speed", (builder) -> builder.speed(101)),
+                new WrongData("data.dead-rows", (builder) -> builder.deadRows(0)),
+                new WrongData("data.idle-limit", (builder) -> builder.idleLimit(negative)),
+                new WrongData("data.lock-wait", (builder) -> builder.lockWait(negative)),
+                new WrongData("data.replication-lag", (builder) -> builder.replicationLag(-1)));
+    }
+
+    record WrongData(String setting, UnaryOperator<DataSettings.Builder> change) {
+
+        @Override
+        public String toString() {
+            return this.setting;
+        }
+
     }
 
     record Wrong(String setting, UnaryOperator<Builder> change) {

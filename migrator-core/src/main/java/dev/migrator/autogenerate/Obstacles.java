@@ -1,6 +1,5 @@
 package dev.migrator.autogenerate;
 
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 

@@ -40,7 +40,8 @@ public interface BatchListener {
     }
 
     /**
-     * Nothing is left: the batch that was started last found no rows.
+     * Nothing is left, or nothing of a part: the batch that was started last on this
+     * thread found no rows.
      * @param place how far they came
      */
     default void batchesFinished(BatchProgress place) {

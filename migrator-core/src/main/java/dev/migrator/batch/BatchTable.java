@@ -4,10 +4,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -15,7 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import dev.migrator.dialect.Dialect;
-import dev.migrator.operation.BatchChange;
+import dev.migrator.operation.BatchChange.TableRows;
 import dev.migrator.schema.Identifier;
 import dev.migrator.schema.QualifiedName;
 
@@ -28,9 +31,10 @@ import dev.migrator.schema.QualifiedName;
  * @param columns the types of all columns by name, as they are written in SQL
  * @param key the columns of the key
  * @param rows how many rows it has by its statistics; null where it has none
+ * @param bytes how large it is
  */
 record BatchTable(Dialect dialect, QualifiedName table, String name, Map<String, String> columns, List<String> key,
-        @Nullable Long rows) {
+        @Nullable Long rows, long bytes) {
 
     private static final String COLUMNS = """
             SELECT attname, format_type(atttypid, atttypmod), attnotnull
@@ -52,14 +56,17 @@ record BatchTable(Dialect dialect, QualifiedName table, String name, Map<String,
                 UNION ALL
                 SELECT inhrelid FROM pg_catalog.pg_inherits JOIN part ON inhparent = part.oid
             )
-            SELECT sum(reltuples)::bigint FROM pg_catalog.pg_class JOIN part USING (oid) WHERE reltuples >= 0""";
+            SELECT sum(reltuples) FILTER (WHERE reltuples >= 0)::bigint, sum(pg_catalog.pg_relation_size(oid))::bigint
+              FROM pg_catalog.pg_class JOIN part USING (oid)""";
+
+    private static final Pattern PLANNED_ROWS = Pattern.compile(" rows=(\\d+) ");
 
     /**
      * Reads it.
      * @throws UnwalkableTableException where there is no such table, or no such key
      */
-    static BatchTable of(BatchChange change, Dialect dialect, Connection connection) throws SQLException {
-        String name = name(change.table(), dialect);
+    static BatchTable of(TableRows rows, Dialect dialect, Connection connection) throws SQLException {
+        String name = name(rows.table(), dialect);
         Map<String, String> columns = new LinkedHashMap<>();
         List<String> required = new ArrayList<>();
         columns(connection, name, (row) -> {
@@ -69,9 +76,9 @@ record BatchTable(Dialect dialect, QualifiedName table, String name, Map<String,
             }
         });
         if (columns.isEmpty()) {
-            throw UnwalkableTableException.missing(change.table().toString());
+            throw UnwalkableTableException.missing(rows.table().toString());
         }
-        List<String> wanted = change.key().stream().map(Identifier::value).toList();
+        List<String> wanted = rows.key().stream().map(Identifier::value).toList();
         List<String> key = new ArrayList<>();
         query(connection, KEYS, name, (row) -> {
             List<String> candidate = List.of((String[]) row.getArray(1).getArray());
@@ -81,17 +88,37 @@ record BatchTable(Dialect dialect, QualifiedName table, String name, Map<String,
             }
         });
         if (key.isEmpty() || !required.containsAll(key)) {
-            throw UnwalkableTableException.keyless(change.table().toString(), wanted);
+            throw UnwalkableTableException.keyless(rows.table().toString(), wanted);
         }
-        List<Long> rows = new ArrayList<>();
+        List<@Nullable Long> known = new ArrayList<>();
         query(connection, ROWS, name, (row) -> {
             long estimated = row.getLong(1);
-            if (!row.wasNull()) {
-                rows.add(estimated);
-            }
+            known.add(row.wasNull() ? null : Long.valueOf(estimated));
+            known.add(row.getLong(2));
         });
-        return new BatchTable(dialect, change.table(), name, columns, List.copyOf(key),
-                rows.isEmpty() ? null : rows.get(0));
+        Long bytes = known.get(1);
+        return new BatchTable(dialect, rows.table(), name, columns, List.copyOf(key), known.get(0),
+                bytes == null ? 0 : bytes);
+    }
+
+    /**
+     * How many rows fit a condition, as PostgreSQL estimates it for its plans: by
+     * statistics, without a look at the rows.
+     * @return null where the table has no statistics
+     */
+    @Nullable Long estimate(TableRows wanted, Connection connection) throws SQLException {
+        if (this.rows == null || wanted.where() == null) {
+            return this.rows;
+        }
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            try (ResultSet plan = statement
+                .executeQuery("EXPLAIN SELECT FROM %s WHERE (%s)".formatted(this.name, wanted.where()))) {
+                plan.next();
+                Matcher planned = PLANNED_ROWS.matcher(plan.getString(1));
+                return planned.find() ? Long.valueOf(planned.group(1)) : this.rows;
+            }
+        }
     }
 
     /**

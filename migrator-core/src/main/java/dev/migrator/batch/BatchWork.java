@@ -1,6 +1,5 @@
 package dev.migrator.batch;
 
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,16 +12,18 @@ interface BatchWork {
 
     /**
      * Makes the batch that follows a key. In its transaction.
-     * @param after the key; empty for the beginning
+     * @param range between which keys
      * @param size how many rows at most
-     * @return empty where no row follows
+     * @return empty where no row is left
      * @throws Exception to roll it back
      */
-    Optional<Batch> run(List<String> after, int size, DataTransaction transaction) throws Exception;
+    Optional<Batch> run(KeyRange range, int size, DataTransaction transaction) throws Exception;
 
     /**
-     * The key of the first row of the batch that follows a key.
+     * The key of the first row of a range.
+     * @return where the range begins, where it has no row
+     * @throws Exception where it cannot be read
      */
-    List<String> next(List<String> after, DataTransaction transaction) throws SQLException;
+    List<String> next(KeyRange range, DataTransaction transaction) throws Exception;
 
 }

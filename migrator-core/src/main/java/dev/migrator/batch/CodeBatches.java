@@ -45,13 +45,13 @@ final class CodeBatches implements BatchWork {
     }
 
     @Override
-    public Optional<Batch> run(List<String> after, int size, DataTransaction transaction) throws Exception {
+    public Optional<Batch> run(KeyRange range, int size, DataTransaction transaction) throws Exception {
         String read = Stream
             .concat(this.table.key().stream().map((column) -> this.table.quoted(column) + "::text"),
                     this.columns.stream().map(this.table::quoted))
             .collect(Collectors.joining(", "));
         String sql = "SELECT %s FROM %s%s ORDER BY %s LIMIT %d FOR NO KEY UPDATE".formatted(read, this.table.name(),
-                this.walk.condition(after), orderOfKey(), size);
+                this.walk.condition(range), orderOfKey(), size);
         try (Statement statement = transaction.connection()
             .createStatement(ResultSet.TYPE_SCROLL_INSENSITIVE, ResultSet.CONCUR_READ_ONLY)) {
             statement.setEscapeProcessing(false);
@@ -88,8 +88,8 @@ final class CodeBatches implements BatchWork {
     }
 
     @Override
-    public List<String> next(List<String> after, DataTransaction transaction) throws SQLException {
-        return this.walk.boundary(after, 1, transaction.connection()).map(Batch::lastKey).orElse(after);
+    public List<String> next(KeyRange range, DataTransaction transaction) throws SQLException {
+        return this.walk.boundary(range, 1, transaction.connection()).map(Batch::lastKey).orElse(range.after());
     }
 
 }

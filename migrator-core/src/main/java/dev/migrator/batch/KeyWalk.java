@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,17 +20,16 @@ import org.jspecify.annotations.Nullable;
 record KeyWalk(BatchTable table, @Nullable String where) {
 
     /**
-     * The last of the rows that follow a key, and how many they are.
-     * @param after the key; empty for the beginning
+     * The last of the first rows of a range, and how many they are.
      * @param size how many at most
-     * @return empty where none follows
+     * @return empty where there is none
      */
-    Optional<Batch> boundary(List<String> after, int size, Connection connection) throws SQLException {
+    Optional<Batch> boundary(KeyRange range, int size, Connection connection) throws SQLException {
         String sql = """
                 SELECT key, place FROM (
                     SELECT %s AS key, row_number() OVER (ORDER BY %s) AS place FROM %s%s ORDER BY %s LIMIT %d
                 ) AS batch ORDER BY place DESC LIMIT 1""".formatted(this.table.keyText(), this.table.keyColumns(),
-                this.table.name(), condition(after), this.table.keyColumns(), size);
+                this.table.name(), condition(range), this.table.keyColumns(), size);
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
             try (ResultSet rows = statement.executeQuery(sql)) {
@@ -42,11 +43,14 @@ record KeyWalk(BatchTable table, @Nullable String where) {
     /**
      * {@code WHERE}; empty where there is no condition.
      */
-    String condition(List<String> after) {
-        String behind = after.isEmpty() ? "" : this.table.keyIs(">", after);
-        String own = this.where == null ? "" : "(%s)".formatted(this.where);
-        String both = behind.isEmpty() || own.isEmpty() ? behind + own : behind + " AND " + own;
-        return both.isEmpty() ? "" : " WHERE " + both;
+    String condition(KeyRange range) {
+        String condition = Stream
+            .of(range.after().isEmpty() ? "" : this.table.keyIs(">", range.after()),
+                    range.until().isEmpty() ? "" : this.table.keyIs("<=", range.until()),
+                    this.where == null ? "" : "(%s)".formatted(this.where))
+            .filter((part) -> !part.isEmpty())
+            .collect(Collectors.joining(" AND "));
+        return condition.isEmpty() ? "" : " WHERE " + condition;
     }
 
 }

@@ -36,15 +36,13 @@ final class SqlBatches implements BatchWork {
     }
 
     @Override
-    public Optional<Batch> run(List<String> after, int size, DataTransaction transaction) throws SQLException {
-        Optional<Batch> boundary = this.walk.boundary(after, size, transaction.connection());
+    public Optional<Batch> run(KeyRange range, int size, DataTransaction transaction) throws SQLException {
+        Optional<Batch> boundary = this.walk.boundary(range, size, transaction.connection());
         if (boundary.isEmpty()) {
             return boundary;
         }
         List<String> last = boundary.get().lastKey();
-        String condition = (after.isEmpty() ? "" : this.table.keyIs(">", after) + " AND ")
-                + this.table.keyIs("<=", last) + (this.where == null ? "" : " AND (%s)".formatted(this.where));
-        String sql = "%s WHERE %s".formatted(this.change, condition);
+        String sql = this.change + new KeyWalk(this.table, this.where).condition(new KeyRange(range.after(), last));
         try (Statement statement = transaction.connection().createStatement()) {
             statement.setEscapeProcessing(false);
             return Optional.of(new Batch(boundary.get().seen(), statement.executeUpdate(sql), last));
@@ -55,8 +53,8 @@ final class SqlBatches implements BatchWork {
     }
 
     @Override
-    public List<String> next(List<String> after, DataTransaction transaction) throws SQLException {
-        return this.walk.boundary(after, 1, transaction.connection()).map(Batch::lastKey).orElse(after);
+    public List<String> next(KeyRange range, DataTransaction transaction) throws SQLException {
+        return this.walk.boundary(range, 1, transaction.connection()).map(Batch::lastKey).orElse(range.after());
     }
 
 }

@@ -24,6 +24,7 @@ final class PlanJson {
     private static void write(Stage stage, JsonObject object) {
         object.object("revision", (revision) -> RevisionJson.write(stage.revision(), revision));
         object.flag("transactional", stage instanceof Stage.Transactional);
+        object.flag("dataLater", stage instanceof Stage.Opening);
         if (stage instanceof Stage.Journaled journaled) {
             object.number("doneBefore", journaled.doneBefore());
             object.text("inDoubt", journaled.inDoubt());

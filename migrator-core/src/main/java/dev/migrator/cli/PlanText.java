@@ -24,6 +24,9 @@ final class PlanText {
     }
 
     private static String how(Stage stage) {
+        if (stage instanceof Stage.Opening) {
+            return "begun; its data is moved later";
+        }
         return stage instanceof Stage.Transactional ? "in one transaction" : "step by step, with a journal";
     }
 
@@ -31,8 +34,11 @@ final class PlanText {
      * What a stage does for its revision, in order.
      */
     static List<Step> steps(Stage stage) {
-        return stage instanceof Stage.Transactional transactional ? transactional.steps()
-                : ((Stage.Journaled) stage).steps().stream().map(Stage.JournaledStep::step).toList();
+        if (stage instanceof Stage.Transactional transactional) {
+            return transactional.steps();
+        }
+        return stage instanceof Stage.Journaled journaled
+                ? journaled.steps().stream().map(Stage.JournaledStep::step).toList() : List.of();
     }
 
     private static String of(Step step, Stage stage) {

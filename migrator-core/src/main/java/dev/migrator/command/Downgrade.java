@@ -73,7 +73,7 @@ public final class Downgrade {
         else {
             backup = this.wiring.backUp(session, request.backup(), request.target());
             session.prepare(state);
-            this.wiring.runner().run(plan, session, (error) -> false, request.tag());
+            this.wiring.runner().run(plan, session, this.wiring.terms((error) -> false, request.tag()));
         }
         return new Result(plan.from(), plan.to(), plan.stages().stream().map((stage) -> stage.revision().id()).toList(),
                 backup);

@@ -49,7 +49,7 @@ public final class DryRun {
         Scripts all = this.wiring.scripts().get();
         try (OpenDatabase open = this.wiring.database().open()) {
             Optional<RunSession> locked = this.wiring.lock()
-                .acquire(open, (now) -> this.wiring.planner().pending(all, now, target).isEmpty());
+                .acquire(open, (now) -> this.wiring.planner().runnable(all, now, target).isEmpty());
             if (locked.isEmpty()) {
                 return nothingToDo(all, open.state());
             }

@@ -5,16 +5,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.migrator.backup.BackupFile;
+import dev.migrator.execute.DataLead;
 import dev.migrator.execute.OpenDatabase;
 import dev.migrator.execute.RunOutcome;
 import dev.migrator.execute.RunSession;
 import dev.migrator.plan.DatabaseState;
 import dev.migrator.plan.Plan;
 import dev.migrator.plan.Plan.Deferred;
+import dev.migrator.plan.Planner;
+import dev.migrator.plan.Stage;
 import dev.migrator.revision.RevisionId;
 import dev.migrator.revision.Target;
 import dev.migrator.script.Scripts;
@@ -57,11 +61,11 @@ public final class Upgrade {
             DatabaseState state = open.state();
             this.wiring.check(all, state);
             if (isReached(all, state, request)) {
-                return nothingToDo(all, state);
+                return nothingToDo(all, state, request);
             }
             Optional<RunSession> locked = this.wiring.lock().acquire(open, (now) -> isReached(all, now, request));
             if (locked.isEmpty()) {
-                return nothingToDo(all, open.state());
+                return nothingToDo(all, open.state(), request);
             }
             try (RunSession session = locked.get()) {
                 return run(all, session, request);
@@ -70,13 +74,26 @@ public final class Upgrade {
     }
 
     private boolean isReached(Scripts all, DatabaseState state, Request request) {
-        return this.wiring.planner().pending(all, state, request.target()).isEmpty();
+        return planner(request).runnable(all, state, request.target()).isEmpty();
     }
 
-    private Result nothingToDo(Scripts all, DatabaseState state) {
+    private Planner planner(Request request) {
+        return switch (request.background()) {
+            case BEGIN -> this.wiring.planner();
+            case FINISH -> this.wiring.planner().inTheForeground();
+        };
+    }
+
+    private Result nothingToDo(Scripts all, DatabaseState state, Request request) {
         Set<RevisionId> heads = all.graph().headsOf(state.applied());
-        this.wiring.listener().nothingToDo(heads);
-        return new Result(heads, heads, List.of(), null, null);
+        Deferred waiting = planner(request).waiting(all, state, request.target()).orElse(null);
+        if (waiting == null) {
+            this.wiring.listener().nothingToDo(heads);
+        }
+        else {
+            this.wiring.listener().revisionDeferred(waiting.revision(), waiting.reason());
+        }
+        return new Result(heads, heads, List.of(), List.of(), waiting, null);
     }
 
     /**
@@ -86,21 +103,39 @@ public final class Upgrade {
         DatabaseState state = session.state();
         this.wiring.check(all, state);
         Plan finish = this.wiring.planner().finishDowngrades(all, state);
-        Plan plan = this.wiring.planner().upgrade(all, state.after(finish), request.target(), request.notYet());
+        Plan plan = planner(request).upgrade(all, state.after(finish), request.target(), request.notYet());
         if (finish.isEmpty() && plan.isEmpty()) {
-            return nothingToDo(all, state);
+            return nothingToDo(all, state, request);
         }
         BackupFile backup = finish.stages().isEmpty() && plan.stages().isEmpty() ? null
                 : this.wiring.backUp(session, request.backup(), request.target());
         session.prepare(state);
-        this.wiring.runner().run(finish, session, (error) -> false, request.tag());
-        RunOutcome outcome = this.wiring.runner().run(plan, session, request.notYet(), request.tag());
-        List<RevisionId> applied = plan.stages()
-            .subList(0, outcome.done())
+        RunOutcome outcome;
+        try (DataLead.Held lead = takeOver(plan, state, session)) {
+            this.wiring.runner().run(finish, session, this.wiring.terms((error) -> false, request.tag()));
+            outcome = this.wiring.runner().run(plan, session, this.wiring.terms(request.notYet(), request.tag()));
+        }
+        List<Stage> done = plan.stages().subList(0, outcome.done());
+        return new Result(plan.from(), plan.to(), ids(done.stream().filter((stage) -> !isBegun(stage))),
+                ids(done.stream().filter(Upgrade::isBegun)), outcome.deferred(), backup);
+    }
+
+    /**
+     * Sees to it that nobody else moves the data that this run moves.
+     */
+    private DataLead.Held takeOver(Plan plan, DatabaseState state, RunSession session) {
+        List<RevisionId> begun = ids(plan.stages()
             .stream()
-            .map((stage) -> stage.revision().id())
-            .toList();
-        return new Result(plan.from(), plan.to(), applied, outcome.deferred(), backup);
+            .filter((stage) -> !isBegun(stage) && state.inProgress().contains(stage.revision().id())));
+        return begun.isEmpty() ? DataLead.Held.NONE : this.wiring.data().lead().takeOver(session, begun);
+    }
+
+    private static boolean isBegun(Stage stage) {
+        return stage instanceof Stage.Opening;
+    }
+
+    private static List<RevisionId> ids(Stream<Stage> stages) {
+        return stages.map((stage) -> stage.revision().id()).toList();
     }
 
     /**
@@ -113,8 +148,10 @@ public final class Upgrade {
      * @param backup the folder to which the database is copied first, if there is
      * anything to do; null for no copy
      * @param tag what the log keeps of why it is run; null for nothing
+     * @param background what to do with data that is to be moved later
      */
-    public record Request(Target target, Predicate<Throwable> notYet, @Nullable Path backup, @Nullable String tag) {
+    public record Request(Target target, Predicate<Throwable> notYet, @Nullable Path backup, @Nullable String tag,
+            Background background) {
 
         /**
          * A request without a copy.
@@ -122,7 +159,7 @@ public final class Upgrade {
          * @param notYet whether what a revision's code threw means that it cannot run yet
          */
         public Request(Target target, Predicate<Throwable> notYet) {
-            this(target, notYet, null, null);
+            this(target, notYet, null, null, Background.BEGIN);
         }
 
         /**
@@ -141,7 +178,7 @@ public final class Upgrade {
          * @return a request
          */
         public Request withBackup(@Nullable Path directory) {
-            return new Request(this.target, this.notYet, directory, this.tag);
+            return new Request(this.target, this.notYet, directory, this.tag, this.background);
         }
 
         /**
@@ -150,8 +187,30 @@ public final class Upgrade {
          * @return a request
          */
         public Request withTag(@Nullable String note) {
-            return new Request(this.target, this.notYet, this.backup, note);
+            return new Request(this.target, this.notYet, this.backup, note, this.background);
         }
+
+        /**
+         * The same with another treatment of data that is to be moved later.
+         * @param treatment what to do with it
+         * @return a request
+         */
+        public Request withBackground(Background treatment) {
+            return new Request(this.target, this.notYet, this.backup, this.tag, treatment);
+        }
+
+    }
+
+    /**
+     * What to do with data that is to be moved after the run.
+     */
+    public enum Background {
+
+        /** Begin it, and stop before what requires it. */
+        BEGIN,
+
+        /** Move it now, also what another process has begun. */
+        FINISH
 
     }
 
@@ -161,11 +220,13 @@ public final class Upgrade {
      * @param from the heads of the applied set before
      * @param to the heads of the applied set that the plan leads to
      * @param applied what this run applied, in running order
-     * @param deferred the revision that cannot run yet; null where the target is reached
+     * @param begun the revisions whose data is moved after this run, which began them
+     * @param deferred the revision that cannot run yet, also for data that is not moved
+     * yet; null where the target is reached
      * @param backup the copy from before; null where none was wanted, and where there was
      * nothing to do
      */
-    public record Result(Set<RevisionId> from, Set<RevisionId> to, List<RevisionId> applied,
+    public record Result(Set<RevisionId> from, Set<RevisionId> to, List<RevisionId> applied, List<RevisionId> begun,
             @Nullable Deferred deferred, @Nullable BackupFile backup) {
 
     }

@@ -28,12 +28,16 @@ import dev.migrator.execute.ScriptWriter;
  * @param log tells what was attempted
  * @param dryRun runs an upgrade and takes it back
  * @param doctor says what is wrong with the database
+ * @param moveData moves data that is in progress
+ * @param listData tells how far it is
+ * @param controlData says how it is to be moved on
  * @param reset empties a database of development and migrates it again
  */
 public record UseCases(Upgrade upgrade, Downgrade downgrade, Stamp stamp, Verify verify, Await await, Status status,
         Current current, Check check, CompareModel compareModel, Replay replay, EnsureVersion ensureVersion,
         PlanUpgrade planUpgrade, WriteScript writeScript, WriteStamp writeStamp, History history, Heads heads,
-        Branches branches, Show show, ReadLog log, DryRun dryRun, Doctor doctor, Reset reset) {
+        Branches branches, Show show, ReadLog log, DryRun dryRun, Doctor doctor, MoveData moveData, ListData listData,
+        ControlData controlData, Reset reset) {
 
     /**
      * The use cases that work with the same things.
@@ -54,7 +58,8 @@ public record UseCases(Upgrade upgrade, Downgrade downgrade, Stamp stamp, Verify
                 new Check(wiring, comparison, replay), comparison, replay, new EnsureVersion(wiring),
                 new PlanUpgrade(wiring), new WriteScript(wiring, writer), new WriteStamp(wiring, writer),
                 new History(wiring), new Heads(wiring), new Branches(wiring), new Show(wiring), new ReadLog(wiring),
-                new DryRun(wiring), new Doctor(wiring, examination), new Reset(wiring, reset));
+                new DryRun(wiring), new Doctor(wiring, examination), new MoveData(wiring), new ListData(wiring),
+                new ControlData(wiring), new Reset(wiring, reset));
     }
 
 }

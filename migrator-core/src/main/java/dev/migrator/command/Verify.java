@@ -4,12 +4,14 @@ import java.util.List;
 
 import dev.migrator.execute.OpenDatabase;
 import dev.migrator.plan.DatabaseState;
+import dev.migrator.plan.Plan.Deferred;
 import dev.migrator.revision.Revision;
 import dev.migrator.revision.Target;
 import dev.migrator.script.Scripts;
 
 /**
- * Makes sure that a database is at a target. One statement, no lock; changes nothing.
+ * Makes sure that a database is at a target, or as near to it as an upgrade can bring it
+ * while data is moved. One statement, no lock; changes nothing.
  */
 public final class Verify {
 
@@ -37,9 +39,14 @@ public final class Verify {
             state = open.state();
         }
         this.wiring.check(all, state);
-        List<Revision> pending = this.wiring.planner().pending(all, state, target);
-        if (!pending.isEmpty()) {
-            throw new PendingRevisionsException(pending);
+        List<Revision> runnable = this.wiring.planner().runnable(all, state, target);
+        if (!runnable.isEmpty()) {
+            throw new PendingRevisionsException(this.wiring.planner().pending(all, state, target));
+        }
+        Deferred waiting = this.wiring.planner().waiting(all, state, target).orElse(null);
+        if (waiting != null) {
+            this.wiring.listener().revisionDeferred(waiting.revision(), waiting.reason());
+            return;
         }
         this.wiring.listener().nothingToDo(all.graph().headsOf(state.applied()));
     }

@@ -1,6 +1,7 @@
 package dev.migrator.command;
 
 import java.nio.file.Path;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ import dev.migrator.execute.PlanRunner;
 import dev.migrator.execute.RunListener;
 import dev.migrator.execute.RunLock;
 import dev.migrator.execute.RunSession;
+import dev.migrator.execute.RunTerms;
+import dev.migrator.execute.StopBrake;
 import dev.migrator.plan.DatabaseState;
 import dev.migrator.plan.Planner;
 import dev.migrator.revision.Target;
@@ -29,9 +32,10 @@ import dev.migrator.script.Scripts;
  * @param runner acts
  * @param dump copies the database
  * @param listener hears what happens
+ * @param data moves data after the run that reached it
  */
 public record Wiring(Supplier<Scripts> scripts, Database database, UnknownRevisionPolicy policy, Planner planner,
-        RunLock lock, PlanRunner runner, PgDump dump, RunListener listener) {
+        RunLock lock, PlanRunner runner, PgDump dump, RunListener listener, DataWiring data) {
 
     /**
      * The same things with other scripts.
@@ -39,7 +43,16 @@ public record Wiring(Supplier<Scripts> scripts, Database database, UnknownRevisi
      */
     Wiring with(Supplier<Scripts> others) {
         return new Wiring(others, this.database, this.policy, this.planner, this.lock, this.runner, this.dump,
-                this.listener);
+                this.listener, this.data);
+    }
+
+    /**
+     * What a run is told that is no other process's business.
+     * @param notYet whether what a revision's code threw means that it cannot run yet
+     * @param tag what the log keeps of why it is run; null for nothing
+     */
+    RunTerms terms(Predicate<Throwable> notYet, @Nullable String tag) {
+        return new RunTerms(notYet, tag, new StopBrake(this.data.stop()), null);
     }
 
     /**

@@ -12,6 +12,7 @@ import dev.migrator.execute.ScriptWriter.Start;
 import dev.migrator.plan.DatabaseState;
 import dev.migrator.plan.Direction;
 import dev.migrator.plan.Plan;
+import dev.migrator.plan.UnfinishedDataException;
 import dev.migrator.revision.RevisionId;
 import dev.migrator.revision.Target;
 import dev.migrator.script.Scripts;
@@ -41,6 +42,8 @@ public final class WriteScript {
      * @param request what of it
      * @return the text of the script
      * @throws dev.migrator.execute.CodeInScriptException where a revision runs code
+     * @throws UnfinishedDataException where a revision requires data that the script only
+     * begins to move
      * @throws dev.migrator.error.MigratorException where a script, the graph or a target
      * is not as it should be, or where a revision has no way back
      */
@@ -53,6 +56,9 @@ public final class WriteScript {
             case UPGRADE -> this.wiring.planner().upgrade(all, state, request.to(), (error) -> false);
             case DOWNGRADE -> this.wiring.planner().downgrade(all, state, request.to());
         };
+        if (plan.deferred() != null && plan.deferred().reason() instanceof UnfinishedDataException waiting) {
+            throw waiting;
+        }
         boolean tables = request.direction() == Direction.UPGRADE
                 && (applied.isEmpty() || request.repeat() == Repeat.PASS_OVER);
         return new Result(plan,

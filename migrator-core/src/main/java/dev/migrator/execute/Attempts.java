@@ -1,24 +1,24 @@
 package dev.migrator.execute;
 
 /**
- * How often a stage was tried since it last came further.
+ * How often a stage was tried since it last came further. Told by several workers.
  */
 final class Attempts {
 
     private int number;
 
-    void begin() {
+    synchronized void begin() {
         this.number++;
     }
 
     /**
      * Something of the stage is committed, so whatever went wrong before is over.
      */
-    void progress() {
+    synchronized void progress() {
         this.number = 1;
     }
 
-    int number() {
+    synchronized int number() {
         return this.number;
     }
 

@@ -14,6 +14,7 @@ import dev.migrator.plan.DatabaseState;
 import dev.migrator.plan.Plan;
 import dev.migrator.plan.Stage;
 import dev.migrator.revision.Revision;
+import dev.migrator.sql.Statement;
 
 /**
  * Runs a plan for real and leaves nothing of it, all in one transaction:
@@ -42,7 +43,7 @@ final class DryRunner {
 
     /**
      * Runs a plan.
-     * @param plan has transactional stages only, and at least one
+     * @param plan has no journaled stages, and at least one
      * @param session holds the lock, and is configured
      * @param state what the database has
      * @return how long the last attempt took
@@ -88,13 +89,13 @@ final class DryRunner {
 
         private final DatabaseState state;
 
-        private volatile Stage.Transactional stage;
+        private volatile Stage stage;
 
         Attempt(Plan plan, RunSession session, DatabaseState state) {
             this.plan = plan;
             this.session = session;
             this.state = state;
-            this.stage = (Stage.Transactional) plan.stages().get(0);
+            this.stage = plan.stages().get(0);
         }
 
         Revision revision() {
@@ -121,12 +122,30 @@ final class DryRunner {
                 this.session.createTablesInTransaction();
             }
             for (Stage next : this.plan.stages()) {
-                this.stage = (Stage.Transactional) next;
-                Revision revision = next.revision();
-                new TransactionalStageRunner(this.stage, this.session, DryRunner.this.binding,
+                this.stage = next;
+                run(next);
+                checkAsACommitDoes();
+            }
+        }
+
+        private void run(Stage next) {
+            Revision revision = next.revision();
+            if (next instanceof Stage.Transactional transactional) {
+                new TransactionalStageRunner(transactional, this.session, DryRunner.this.binding,
                         (notice) -> DryRunner.this.listener.notice(revision, notice))
                     .runSteps();
-                checkAsACommitDoes();
+            }
+            else if (next instanceof Stage.Opening opening) {
+                begin(opening);
+            }
+        }
+
+        private void begin(Stage.Opening opening) {
+            try {
+                this.session.execute(opening.bookkeeping().stream().map(Statement::sql).toList());
+            }
+            catch (SQLException ex) {
+                throw new StepFailure(new FailedStep(null, 0, ex));
             }
         }
 
@@ -148,8 +167,12 @@ final class DryRunner {
                     && !this.stage.equals(this.plan.stages().get(0))) {
                 return new UncommittedEnumValueException(revision(), error);
             }
-            return new RevisionFailedException(revision(), failed,
-                    RevisionFailedException.Remains.nothing(this.stage.steps().size()), blockers);
+            return new RevisionFailedException(revision(), failed, RevisionFailedException.Remains.nothing(steps()),
+                    blockers);
+        }
+
+        private int steps() {
+            return this.stage instanceof Stage.Transactional transactional ? transactional.steps().size() : 0;
         }
 
     }

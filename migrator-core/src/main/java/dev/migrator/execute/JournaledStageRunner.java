@@ -12,6 +12,9 @@ import org.springframework.transaction.TransactionException;
 import dev.migrator.batch.BatchId;
 import dev.migrator.batch.BatchListener;
 import dev.migrator.batch.BatchProgress;
+import dev.migrator.batch.BatchRun;
+import dev.migrator.batch.Checkpoints;
+import dev.migrator.dialect.postgres.PostgresDialect;
 import dev.migrator.dialect.postgres.SqlStates;
 import dev.migrator.dialect.postgres.StatementEffect;
 import dev.migrator.execute.RevisionFailedException.FailedStep;
@@ -47,31 +50,24 @@ final class JournaledStageRunner implements StageRunner {
 
     private final RunSession session;
 
-    private final TransactionBinding binding;
+    private final StageTools tools;
 
     private final Bookkeeping bookkeeping;
-
-    private final Duration batchTime;
-
-    private final BatchListener batches;
 
     private final Consumer<String> notices;
 
     private @Nullable String inDoubt;
 
-    private @Nullable BatchProgress place;
+    private volatile @Nullable BatchProgress place;
 
     private int done;
 
-    JournaledStageRunner(Stage.Journaled stage, RunSession session, TransactionBinding binding, Bookkeeping bookkeeping,
-            Duration batchTime, BatchListener batches, Consumer<String> notices) {
+    JournaledStageRunner(Stage.Journaled stage, RunSession session, StageTools tools) {
         this.stage = stage;
         this.session = session;
-        this.binding = binding;
-        this.bookkeeping = bookkeeping;
-        this.batchTime = batchTime;
-        this.batches = batches;
-        this.notices = notices;
+        this.tools = tools;
+        this.bookkeeping = tools.bookkeeping();
+        this.notices = tools.notices();
         this.inDoubt = stage.inDoubt();
     }
 
@@ -132,7 +128,7 @@ final class JournaledStageRunner implements StageRunner {
 
     private void run(JournaledStep step) {
         if (step.step() instanceof Step.Data data) {
-            inTransaction(() -> new CodeStep(this.session.connection(), this.binding).run(data.work()), step);
+            inTransaction(() -> new CodeStep(this.session.connection(), this.tools.binding()).run(data.work()), step);
         }
         else if (step.step() instanceof Step.Batches batches) {
             run(batches.change(), step);
@@ -144,8 +140,8 @@ final class JournaledStageRunner implements StageRunner {
 
     private void run(BatchChange change, JournaledStep step) {
         BatchId id = new BatchId(this.stage.revision().id(), this.stage.doneBefore() + this.done);
-        String finish = new BatchStep(this.session, this.binding, this.notices).run(id, change,
-                this.bookkeeping.tables(), this.batchTime, new BatchListener() {
+        BatchRun batches = new BatchRun(id, change, new PostgresDialect(), new Checkpoints(this.bookkeeping.tables()),
+                this.tools.batchTime(), this.tools.terms().brake(), new BatchListener() {
 
                     @Override
                     public void batchesBegin(BatchProgress progress) {
@@ -154,26 +150,28 @@ final class JournaledStageRunner implements StageRunner {
 
                     @Override
                     public void batchStarted(BatchProgress place) {
-                        JournaledStageRunner.this.batches.batchStarted(place);
+                        JournaledStageRunner.this.tools.batches().batchStarted(place);
                     }
 
                     @Override
                     public void batchFinished(BatchProgress progress, Duration time) {
                         JournaledStageRunner.this.place = progress;
-                        JournaledStageRunner.this.batches.batchFinished(progress, time);
+                        JournaledStageRunner.this.tools.batches().batchFinished(progress, time);
                     }
 
                     @Override
                     public void batchFailed(BatchProgress place, Throwable error) {
-                        JournaledStageRunner.this.batches.batchFailed(place, error);
+                        JournaledStageRunner.this.tools.batches().batchFailed(place, error);
                     }
 
                     @Override
                     public void batchesFinished(BatchProgress place) {
-                        JournaledStageRunner.this.batches.batchesFinished(place);
+                        JournaledStageRunner.this.tools.batches().batchesFinished(place);
                     }
 
                 });
+        String finish = BatchStep.run(batches, this.session, this.tools.database(), this.tools.binding(),
+                this.tools.terms().idleLimit(), this.notices);
         keepBooks(List.of(Statement.of(finish), step.record()));
         this.place = null;
     }
@@ -201,7 +199,7 @@ final class JournaledStageRunner implements StageRunner {
 
     private void inTransaction(Runnable work, JournaledStep step) {
         try {
-            this.binding.inTransaction(this.session.connection(), () -> {
+            this.tools.binding().inTransaction(this.session.connection(), () -> {
                 StatementQueue queue = new StatementQueue(this.session, this.notices);
                 queue.begin();
                 queue.send();

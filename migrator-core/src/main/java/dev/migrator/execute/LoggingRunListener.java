@@ -3,6 +3,7 @@ package dev.migrator.execute;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -18,7 +19,8 @@ import dev.migrator.revision.RevisionId;
 /**
  * Writes a run to the application's log: a line when it starts, one for each revision,
  * one at the end; where there is nothing to do, one line and no more. A failure is not
- * logged: it is thrown, and whoever catches it logs it.
+ * logged, except that of data in the background: it is thrown, and whoever catches it
+ * logs it.
  */
 public final class LoggingRunListener implements RunListener {
 
@@ -28,7 +30,7 @@ public final class LoggingRunListener implements RunListener {
 
     private volatile String lastPhase = "";
 
-    private long lastBatchLine;
+    private final AtomicLong lastBatchLine = new AtomicLong();
 
     @Override
     public void nothingToDo(Set<RevisionId> heads) {
@@ -89,8 +91,9 @@ public final class LoggingRunListener implements RunListener {
     public void batchFinished(Revision revision, BatchProgress progress, Duration duration) {
         long now = System.nanoTime();
         String line = "Revision %s changes %s".formatted(revision.id(), progress);
-        if (progress.batches() == 1 || now - this.lastBatchLine >= BATCH_LINES.toNanos()) {
-            this.lastBatchLine = now;
+        long last = this.lastBatchLine.get();
+        if ((progress.batches() == 1 || now - last >= BATCH_LINES.toNanos())
+                && this.lastBatchLine.compareAndSet(last, now)) {
             logger.info(line);
         }
         else {
@@ -99,13 +102,39 @@ public final class LoggingRunListener implements RunListener {
     }
 
     @Override
+    public void dataStandsStill(Revision revision, String reason) {
+        logger.warn("The data of revision %s stands still: %s".formatted(revision.id(), reason));
+    }
+
+    /**
+     * Nobody is there to catch it.
+     */
+    @Override
+    public void dataFailed(Revision revision, MigratorException error) {
+        logger.error("%s %s".formatted(error.problem(), error.action()), error);
+    }
+
+    @Override
+    public void dataGoesOn(Revision revision) {
+        logger.info("The data of revision %s is moved on".formatted(revision.id()));
+    }
+
+    @Override
     public void revisionFinished(Plan plan, Revision revision, Duration duration) {
+        if (plan.begins(revision)) {
+            logger.info("Began %s (%s); its data is moved later".formatted(revision.id(), revision.message()));
+            return;
+        }
         logger
             .info("%s %s (%s) in %d ms".formatted(done(plan), revision.id(), revision.message(), duration.toMillis()));
     }
 
     @Override
     public void revisionDeferred(Revision revision, Throwable reason) {
+        if (reason instanceof MigratorException own) {
+            logger.warn("%s %s".formatted(own.problem(), own.action()));
+            return;
+        }
         logger.info("Revision %s (%s) and those after it run later. It cannot run yet: %s".formatted(revision.id(),
                 revision.message(), root(reason).getMessage()));
     }

@@ -10,6 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
 
+import dev.migrator.batch.DataControls;
+import dev.migrator.batch.DataStatus;
 import dev.migrator.dialect.ServerVersion;
 import dev.migrator.dialect.postgres.PostgresDialect;
 import dev.migrator.dialect.postgres.catalogue.PostgresInspector;
@@ -21,6 +23,7 @@ import dev.migrator.plan.DatabaseState;
 import dev.migrator.plan.StateTables;
 import dev.migrator.rehearsal.Realisation;
 import dev.migrator.rehearsal.Rehearsal;
+import dev.migrator.revision.RevisionId;
 import dev.migrator.schema.Identifier;
 import dev.migrator.schema.Inspection;
 import dev.migrator.schema.QualifiedName;
@@ -77,6 +80,70 @@ public final class OpenDatabase implements AutoCloseable {
     public List<AppliedRevision> revisions() {
         try {
             return this.history.readAll(this.connection);
+        }
+        catch (SQLException ex) {
+            throw DatabaseErrors.translate(ex);
+        }
+    }
+
+    /**
+     * How far the data is that is moved after the runs that reached it. One statement.
+     * @return by revision; empty where there never was any
+     * @throws DatabaseUnreachableException where the connection fails
+     */
+    public List<DataStatus> data() {
+        return control((controls) -> controls.all(this.connection));
+    }
+
+    /**
+     * Pauses the data of a revision.
+     * @param revision the revision
+     * @return whether it was not paused before
+     * @throws DatabaseUnreachableException where the connection fails
+     */
+    public boolean pauseData(RevisionId revision) {
+        return control((controls) -> controls.pause(revision, this.connection));
+    }
+
+    /**
+     * Lets the data of a revision be moved on.
+     * @param revision the revision
+     * @return whether it was paused, or had failed
+     * @throws DatabaseUnreachableException where the connection fails
+     */
+    public boolean resumeData(RevisionId revision) {
+        return control((controls) -> controls.resume(revision, this.connection));
+    }
+
+    /**
+     * Says how much of the time the data of a revision is moved.
+     * @param revision the revision
+     * @param percent from 1 to 100; null for what the settings say
+     * @throws DatabaseUnreachableException where the connection fails
+     */
+    public void setDataSpeed(RevisionId revision, @Nullable Integer percent) {
+        control((controls) -> {
+            controls.speed(revision, percent, this.connection);
+            return true;
+        });
+    }
+
+    /**
+     * Notes that the data of a revision could not be moved.
+     * @param revision the revision
+     * @param error what happened
+     * @throws DatabaseUnreachableException where the connection fails
+     */
+    public void noteFailure(RevisionId revision, String error) {
+        control((controls) -> {
+            controls.failed(revision, error, this.connection);
+            return true;
+        });
+    }
+
+    private <T> T control(Control<T> question) {
+        try {
+            return question.ask(new DataControls(this.tables));
         }
         catch (SQLException ex) {
             throw DatabaseErrors.translate(ex);
@@ -208,6 +275,15 @@ public final class OpenDatabase implements AutoCloseable {
         catch (SQLException ex) {
             throw DatabaseErrors.translate(ex);
         }
+    }
+
+    /**
+     * Something asked or said about data.
+     */
+    private interface Control<T> {
+
+        T ask(DataControls controls) throws SQLException;
+
     }
 
     Connection connection() {

@@ -3,11 +3,12 @@ package dev.migrator.execute;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.migrator.batch.BatchListener;
+import dev.migrator.batch.RunStoppedException;
+import dev.migrator.batch.StopSignal;
 import dev.migrator.batch.BatchProgress;
 import dev.migrator.dialect.postgres.Backend;
 import dev.migrator.dialect.postgres.SqlStates;
@@ -33,9 +34,13 @@ import dev.migrator.revision.Revision;
  */
 public final class PlanRunner {
 
+    private final Database database;
+
     private final Bookkeeping bookkeeping;
 
     private final Duration batchTime;
+
+    private final StopSignal stop;
 
     private final LockRetries retries;
 
@@ -55,8 +60,10 @@ public final class PlanRunner {
      */
     public PlanRunner(Database database, Bookkeeping bookkeeping, RunPolicy policy, Pause pause,
             TransactionBinding binding, RunListener listener) {
+        this.database = database;
         this.bookkeeping = bookkeeping;
         this.batchTime = policy.batchTime();
+        this.stop = policy.stop();
         this.retries = new LockRetries(database, policy.retry(), policy.lookForBlockers(), pause, listener);
         this.binding = binding;
         this.listener = listener;
@@ -66,22 +73,24 @@ public final class PlanRunner {
      * Runs a plan.
      * @param plan what to run; nothing happens where it has no stages
      * @param session holds the lock, and is prepared
-     * @param notYet whether what a revision's code threw means that it cannot run yet
-     * @param tag what the log keeps of why it is run; null for nothing
+     * @param terms what it is told besides
      * @return how far the run got
+     * @throws dev.migrator.batch.RunStoppedException where the process is asked to end;
+     * what is in hand is committed
      * @throws RevisionFailedException where a stage fails; those before it are committed
      * @throws DatabaseUnreachableException where the connection fails
      */
-    public RunOutcome run(Plan plan, RunSession session, Predicate<Throwable> notYet, @Nullable String tag) {
+    public RunOutcome run(Plan plan, RunSession session, RunTerms terms) {
         int done = 0;
         Deferred deferred = null;
         if (!plan.stages().isEmpty()) {
             long start = System.nanoTime();
             session.keepBooks(List.of(this.bookkeeping.logStarted(plan.direction(), "%s -> %s, %s%s"
-                .formatted(plan.from(), plan.to(), plan.extent(), tag == null ? "" : ", tag " + tag))));
+                .formatted(plan.from(), plan.to(), plan.extent(), terms.tag() == null ? "" : ", tag " + terms.tag()))));
             this.listener.runStarted(plan);
             while (done < plan.stages().size() && deferred == null) {
-                deferred = run(plan, plan.stages().get(done), session, notYet);
+                this.stop.check();
+                deferred = run(plan, plan.stages().get(done), session, terms);
                 done += deferred == null ? 1 : 0;
             }
             this.listener.runFinished(plan, done, Duration.ofNanos(System.nanoTime() - start));
@@ -98,7 +107,7 @@ public final class PlanRunner {
     /**
      * Runs a plan in one transaction, and rolls it back. No listener hears of revisions
      * that begin and end, for none is applied.
-     * @param plan has transactional stages only, and at least one
+     * @param plan has no journaled stages, and at least one
      * @param session holds the lock, and is configured
      * @param state what the database has
      * @return how long it took, without attempts that could not get a lock
@@ -112,7 +121,7 @@ public final class PlanRunner {
         return new DryRunner(this.retries, this.binding, this.listener).run(plan, session, state);
     }
 
-    private @Nullable Deferred run(Plan plan, Stage stage, RunSession session, Predicate<Throwable> notYet) {
+    private @Nullable Deferred run(Plan plan, Stage stage, RunSession session, RunTerms terms) {
         Revision revision = stage.revision();
         Attempts attempts = new Attempts();
         BatchListener batches = new BatchListener() {
@@ -139,8 +148,8 @@ public final class PlanRunner {
             }
 
         };
-        StageRunner runner = StageRunner.of(stage, session, this.binding, this.bookkeeping, this.batchTime, batches,
-                (notice) -> this.listener.notice(revision, notice));
+        StageRunner runner = StageRunner.of(stage, session, new StageTools(this.database, this.binding,
+                this.bookkeeping, this.batchTime, terms, batches, (notice) -> this.listener.notice(revision, notice)));
         try (SessionWatch watch = this.retries.watch(session, () -> revision)) {
             while (true) {
                 attempts.begin();
@@ -152,7 +161,11 @@ public final class PlanRunner {
                     return null;
                 }
                 catch (StepFailure failure) {
-                    if (notYet.test(failure.cause())) {
+                    if (failure.cause() instanceof RunStoppedException stopped) {
+                        this.listener.revisionDeferred(revision, stopped);
+                        throw stopped;
+                    }
+                    if (terms.notYet().test(failure.cause())) {
                         return new Deferred(revision, failure.cause());
                     }
                     retryOrFail(plan, runner, failure, attempts.number(), session, watch);

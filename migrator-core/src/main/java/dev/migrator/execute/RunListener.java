@@ -119,6 +119,29 @@ public interface RunListener {
     }
 
     /**
+     * The data of a revision stands still, because the database is under strain.
+     * @param revision the revision
+     * @param reason what is too much
+     */
+    default void dataStandsStill(Revision revision, String reason) {
+    }
+
+    /**
+     * The data of a revision could not be moved; it is tried again later.
+     * @param revision the revision
+     * @param error what happened
+     */
+    default void dataFailed(Revision revision, MigratorException error) {
+    }
+
+    /**
+     * The strain is over, and the data of a revision is moved on.
+     * @param revision the revision
+     */
+    default void dataGoesOn(Revision revision) {
+    }
+
+    /**
      * An attempt at a batch failed, on the thread of the batch. It is rolled back, unless
      * what failed came after its commit. What becomes of the revision is said later: a
      * batch that failed may be tried again, or in halves.

@@ -99,6 +99,21 @@ public final class RunListeners implements RunListener {
     }
 
     @Override
+    public void dataStandsStill(Revision revision, String reason) {
+        tell((listener) -> listener.dataStandsStill(revision, reason));
+    }
+
+    @Override
+    public void dataFailed(Revision revision, MigratorException error) {
+        tell((listener) -> listener.dataFailed(revision, error));
+    }
+
+    @Override
+    public void dataGoesOn(Revision revision) {
+        tell((listener) -> listener.dataGoesOn(revision));
+    }
+
+    @Override
     public void revisionDeferred(Revision revision, Throwable reason) {
         tell((listener) -> listener.revisionDeferred(revision, reason));
     }

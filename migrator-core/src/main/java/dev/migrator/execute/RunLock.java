@@ -3,6 +3,7 @@ package dev.migrator.execute;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Predicate;
@@ -10,6 +11,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 import dev.migrator.dialect.postgres.AdvisoryLock;
+import dev.migrator.dialect.postgres.Backend;
 import dev.migrator.dialect.postgres.ServerSession;
 import dev.migrator.dialect.postgres.SessionSettings;
 import dev.migrator.plan.DatabaseState;
@@ -33,6 +35,8 @@ public final class RunLock {
 
     private static final Duration REPORT_INTERVAL = Duration.ofSeconds(30);
 
+    private final AdvisoryLock lock;
+
     private final StateTables tables;
 
     private final SessionSettings settings;
@@ -46,16 +50,18 @@ public final class RunLock {
     private final RunListener listener;
 
     /**
-     * The lock of one migrated schema.
-     * @param tables the tables that keep its state; their names are the lock's name
+     * A lock of one migrated schema.
+     * @param lock the lock
+     * @param tables the tables that keep its state
      * @param settings what the session of a run is set to
      * @param pooler what to do where a pooler stands between
      * @param waitLimit how long to wait for another run; null for ever
      * @param pause lets time pass
      * @param listener hears who is waited for
      */
-    public RunLock(StateTables tables, SessionSettings settings, Pooler pooler, @Nullable Duration waitLimit,
-            Pause pause, RunListener listener) {
+    public RunLock(AdvisoryLock lock, StateTables tables, SessionSettings settings, Pooler pooler,
+            @Nullable Duration waitLimit, Pause pause, RunListener listener) {
+        this.lock = lock;
         this.tables = tables;
         this.settings = settings;
         this.pooler = pooler;
@@ -84,6 +90,37 @@ public final class RunLock {
         }
     }
 
+    /**
+     * The same lock, waited for for another time.
+     * @param limit how long to wait for another run
+     */
+    RunLock waitingUpTo(Duration limit) {
+        return new RunLock(this.lock, this.tables, this.settings, this.pooler, limit, this.pause, this.listener);
+    }
+
+    /**
+     * Takes the lock too in a session that has another one, waiting if need be.
+     * @throws LockWaitException where another run holds the lock for too long
+     */
+    DataLead.Held add(RunSession session) {
+        try {
+            waitFor(session.database(), (state) -> false);
+        }
+        catch (SQLException ex) {
+            throw DatabaseErrors.translate(ex);
+        }
+        return () -> session.release(this.lock);
+    }
+
+    List<Backend> holder(OpenDatabase database) {
+        try {
+            return this.lock.holder(database.connection());
+        }
+        catch (SQLException ex) {
+            throw DatabaseErrors.translate(ex);
+        }
+    }
+
     private Optional<RunSession> tryToAcquire(OpenDatabase database, Predicate<DatabaseState> reached)
             throws SQLException {
         Connection connection = database.connection();
@@ -91,18 +128,25 @@ public final class RunLock {
         if (session.isPooled() && this.pooler == Pooler.REFUSE) {
             throw new PooledConnectionException();
         }
-        AdvisoryLock lock = new AdvisoryLock(this.tables.revisions());
+        if (!waitFor(database, reached)) {
+            return Optional.empty();
+        }
+        return Optional.of(new RunSession(database, this.lock, session, this.settings, this.tables));
+    }
+
+    private boolean waitFor(OpenDatabase database, Predicate<DatabaseState> reached) throws SQLException {
+        Connection connection = database.connection();
         Duration waited = Duration.ZERO;
         Duration sinceReport = REPORT_INTERVAL;
-        while (!lock.tryAcquire(connection)) {
+        while (!this.lock.tryAcquire(connection)) {
             if (reached.test(database.state())) {
-                return Optional.empty();
+                return false;
             }
             if (this.waitLimit != null && waited.compareTo(this.waitLimit) >= 0) {
-                throw new LockWaitException(waited, lock.holder(connection));
+                throw new LockWaitException(waited, this.lock.holder(connection));
             }
             if (sinceReport.compareTo(REPORT_INTERVAL) >= 0) {
-                this.listener.waitingForLock(lock.holder(connection), waited);
+                this.listener.waitingForLock(this.lock.holder(connection), waited);
                 sinceReport = Duration.ZERO;
             }
             Duration next = pauseAfter(waited);
@@ -110,7 +154,7 @@ public final class RunLock {
             waited = waited.plus(next);
             sinceReport = sinceReport.plus(next);
         }
-        return Optional.of(new RunSession(database, lock, session, this.settings, this.tables));
+        return true;
     }
 
     /**

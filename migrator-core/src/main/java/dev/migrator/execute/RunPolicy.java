@@ -2,6 +2,8 @@ package dev.migrator.execute;
 
 import java.time.Duration;
 
+import dev.migrator.batch.StopSignal;
+
 /**
  * How patient and how gentle a run is.
  *
@@ -9,7 +11,8 @@ import java.time.Duration;
  * @param lookForBlockers how long a stage runs before somebody looks whether it waits;
  * zero for never
  * @param batchTime how long a batch is to take
+ * @param stop asks runs to end after what they have in hand
  */
-public record RunPolicy(RetryPolicy retry, Duration lookForBlockers, Duration batchTime) {
+public record RunPolicy(RetryPolicy retry, Duration lookForBlockers, Duration batchTime, StopSignal stop) {
 
 }

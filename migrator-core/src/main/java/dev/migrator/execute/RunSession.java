@@ -7,7 +7,9 @@ import java.util.List;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 
+import dev.migrator.batch.DataControls;
 import dev.migrator.dialect.postgres.AdvisoryLock;
 import dev.migrator.dialect.postgres.SchemaLookup;
 import dev.migrator.dialect.postgres.ServerAddress;
@@ -17,12 +19,13 @@ import dev.migrator.dialect.postgres.SqlStates;
 import dev.migrator.dialect.postgres.StatementBatch;
 import dev.migrator.plan.DatabaseState;
 import dev.migrator.plan.StateTables;
+import dev.migrator.revision.RevisionId;
 import dev.migrator.sql.Statement;
 
 /**
- * The session of a run: the one connection that holds the lock and executes. Closing it
- * gives back the lock and the settings that the session had; the connection itself stays
- * with whoever opened it.
+ * A session of a run: the one connection that holds the lock and executes, or that of a
+ * further worker. Closing it gives back the lock and the settings that the session had;
+ * the connection itself stays with whoever opened it.
  */
 public final class RunSession implements AutoCloseable {
 
@@ -30,7 +33,7 @@ public final class RunSession implements AutoCloseable {
 
     private final OpenDatabase database;
 
-    private final AdvisoryLock lock;
+    private final @Nullable AdvisoryLock lock;
 
     private final ServerSession before;
 
@@ -38,13 +41,26 @@ public final class RunSession implements AutoCloseable {
 
     private final StateTables tables;
 
-    RunSession(OpenDatabase database, AdvisoryLock lock, ServerSession before, SessionSettings settings,
+    RunSession(OpenDatabase database, @Nullable AdvisoryLock lock, ServerSession before, SessionSettings settings,
             StateTables tables) {
         this.database = database;
         this.lock = lock;
         this.before = before;
         this.settings = settings;
         this.tables = tables;
+    }
+
+    /**
+     * One more session of the same run, without a lock of its own.
+     * @param open stays with whoever opened it
+     */
+    RunSession another(OpenDatabase open) {
+        try {
+            return new RunSession(open, null, ServerSession.read(open.connection()), this.settings, this.tables);
+        }
+        catch (SQLException ex) {
+            throw DatabaseErrors.translate(ex);
+        }
     }
 
     /**
@@ -139,6 +155,35 @@ public final class RunSession implements AutoCloseable {
         }
     }
 
+    /**
+     * Notes that the data of a revision is moved to its end.
+     * @param revision the revision
+     */
+    public void noteSuccess(RevisionId revision) {
+        try {
+            new DataControls(this.tables).succeeded(revision, connection());
+        }
+        catch (SQLException ex) {
+            throw DatabaseErrors.translate(ex);
+        }
+    }
+
+    OpenDatabase database() {
+        return this.database;
+    }
+
+    /**
+     * Gives back a lock that was taken besides.
+     */
+    void release(AdvisoryLock other) {
+        try {
+            other.release(connection());
+        }
+        catch (SQLException ex) {
+            abort(ex);
+        }
+    }
+
     Connection connection() {
         return this.database.connection();
     }
@@ -227,7 +272,9 @@ public final class RunSession implements AutoCloseable {
     public void close() {
         try {
             SessionSettings.restore(connection(), this.before.settings());
-            this.lock.release(connection());
+            if (this.lock != null) {
+                this.lock.release(connection());
+            }
         }
         catch (SQLException ex) {
             abort(ex);

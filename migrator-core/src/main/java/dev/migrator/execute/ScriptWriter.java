@@ -97,7 +97,7 @@ public final class ScriptWriter {
             case UPGRADE -> "NOT EXISTS";
             case DOWNGRADE -> "EXISTS";
         };
-        return "SELECT %s (SELECT FROM %s WHERE revision = '%s' AND state = 'applied') AS migrator_run \\gset"
+        return "SELECT %s (SELECT FROM %s WHERE revision = '%s' AND state IN ('applied', 'in progress')) AS migrator_run \\gset"
             .formatted(wanted, this.tables.revisions(), revision.id());
     }
 
@@ -112,6 +112,9 @@ public final class ScriptWriter {
             transaction(journaled.opening(), lines);
             journaled.steps().forEach((step) -> write(step, stage, lines));
             transaction(journaled.closing(), lines);
+        }
+        else if (stage instanceof Stage.Opening opening) {
+            transaction(opening.bookkeeping(), lines);
         }
     }
 

@@ -1,25 +1,22 @@
 package dev.migrator.execute;
 
-import java.time.Duration;
-import java.util.function.Consumer;
-
-import dev.migrator.batch.BatchListener;
 import dev.migrator.execute.RevisionFailedException.Remains;
-import dev.migrator.plan.Bookkeeping;
 import dev.migrator.plan.Stage;
 
 /**
  * Runs one stage, again and again if need be: after a failure it stands where it can go
  * on.
  */
-sealed interface StageRunner permits TransactionalStageRunner, JournaledStageRunner {
+sealed interface StageRunner permits TransactionalStageRunner, JournaledStageRunner, OpeningStageRunner {
 
-    static StageRunner of(Stage stage, RunSession session, TransactionBinding binding, Bookkeeping bookkeeping,
-            Duration batchTime, BatchListener batches, Consumer<String> notices) {
+    static StageRunner of(Stage stage, RunSession session, StageTools tools) {
         if (stage instanceof Stage.Journaled journaled) {
-            return new JournaledStageRunner(journaled, session, binding, bookkeeping, batchTime, batches, notices);
+            return new JournaledStageRunner(journaled, session, tools);
         }
-        return new TransactionalStageRunner((Stage.Transactional) stage, session, binding, notices);
+        if (stage instanceof Stage.Opening opening) {
+            return new OpeningStageRunner(opening, session);
+        }
+        return new TransactionalStageRunner((Stage.Transactional) stage, session, tools.binding(), tools.notices());
     }
 
     /**

@@ -9,26 +9,22 @@ import dev.migrator.schema.Identifier;
 import dev.migrator.schema.QualifiedName;
 
 /**
- * A change of many rows in the order of a key, in batches that are committed one by one,
- * each together with the place up to which it came.
+ * Work on many rows, or other items, in batches that are committed one by one, each
+ * together with the place up to which it came.
  *
- * @param table the table
- * @param key columns of a unique index without NULLs; empty for the primary key
- * @param columns what is read of each row; empty for all of it
- * @param where a condition in SQL; null for all rows
- * @param size how many rows the first batch has
- * @param failing what becomes of a row that does not go
- * @param work what is done
+ * @param work what is done with what
+ * @param size how many of them the first batch has
+ * @param workers how many batches are made at the same time, at most
+ * @param failing what becomes of one that does not go
  */
-public record BatchChange(QualifiedName table, List<Identifier> key, List<Identifier> columns, @Nullable String where,
-        int size, Failing failing, Work work) implements Operation {
+public record BatchChange(Work work, int size, int workers, Failing failing) implements Operation {
 
     /**
-     * Copies.
+     * What is worked on.
+     * @return the name of a table or a cursor, as a person writes it
      */
-    public BatchChange {
-        key = List.copyOf(key);
-        columns = List.copyOf(columns);
+    public String name() {
+        return this.work.name();
     }
 
     @Override
@@ -55,9 +51,54 @@ public record BatchChange(QualifiedName table, List<Identifier> key, List<Identi
     }
 
     /**
-     * What is done with the rows.
+     * The rows of a table, in the order of a key.
+     *
+     * @param table the table
+     * @param key columns of a unique index without NULLs; empty for the primary key
+     * @param columns what is read of each row; empty for all of it
+     * @param where a condition in SQL; null for all rows
      */
-    public sealed interface Work {
+    public record TableRows(QualifiedName table, List<Identifier> key, List<Identifier> columns,
+            @Nullable String where) {
+
+        /**
+         * Copies.
+         */
+        public TableRows {
+            key = List.copyOf(key);
+            columns = List.copyOf(columns);
+        }
+
+    }
+
+    /**
+     * What is done.
+     */
+    public sealed interface Work permits TableWork, Consume {
+
+        /**
+         * What it is done with.
+         * @return the name of a table or a cursor, as a person writes it
+         */
+        String name();
+
+    }
+
+    /**
+     * What is done with rows of a table.
+     */
+    public sealed interface TableWork extends Work {
+
+        /**
+         * Which rows.
+         * @return of which table, in which order
+         */
+        TableRows rows();
+
+        @Override
+        default String name() {
+            return rows().table().toString();
+        }
 
         /**
          * Answers for this kind of work.
@@ -72,9 +113,10 @@ public record BatchChange(QualifiedName table, List<Identifier> key, List<Identi
     /**
      * {@code UPDATE}.
      *
+     * @param rows of which table
      * @param assignments what follows {@code SET}
      */
-    public record Update(String assignments) implements Work {
+    public record Update(TableRows rows, String assignments) implements TableWork {
 
         @Override
         public <R> R match(Cases<R> cases) {
@@ -85,8 +127,10 @@ public record BatchChange(QualifiedName table, List<Identifier> key, List<Identi
 
     /**
      * {@code DELETE}.
+     *
+     * @param rows of which table
      */
-    public record Delete() implements Work {
+    public record Delete(TableRows rows) implements TableWork {
 
         @Override
         public <R> R match(Cases<R> cases) {
@@ -98,9 +142,10 @@ public record BatchChange(QualifiedName table, List<Identifier> key, List<Identi
     /**
      * Code that is given the rows.
      *
+     * @param rows of which table
      * @param code the code
      */
-    public record Apply(BatchCode code) implements Work {
+    public record Apply(TableRows rows, BatchCode code) implements TableWork {
 
         @Override
         public <R> R match(Cases<R> cases) {
@@ -110,7 +155,19 @@ public record BatchChange(QualifiedName table, List<Identifier> key, List<Identi
     }
 
     /**
-     * One answer for each kind of work.
+     * Code that is given items from elsewhere.
+     *
+     * @param name what they are called
+     * @param cursor reads them
+     * @param code the code
+     * @param <T> their type
+     */
+    public record Consume<T>(String name, BatchCursor<T> cursor, CursorCode<T> code) implements Work {
+
+    }
+
+    /**
+     * One answer for each kind of work on rows of a table.
      *
      * @param <R> the type of the answer
      */

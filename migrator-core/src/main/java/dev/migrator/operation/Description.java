@@ -29,7 +29,7 @@ final class Description implements Operation.Cases<String> {
 
     @Override
     public String batchChange(BatchChange operation) {
-        return "batches of " + operation.table();
+        return "batches of " + operation.name();
     }
 
 }

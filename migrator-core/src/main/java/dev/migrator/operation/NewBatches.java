@@ -1,6 +1,7 @@
 package dev.migrator.operation;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import dev.migrator.operation.BatchChange.Apply;
 import dev.migrator.operation.BatchChange.Delete;
 import dev.migrator.operation.BatchChange.Failing;
+import dev.migrator.operation.BatchChange.TableRows;
 import dev.migrator.operation.BatchChange.Update;
 import dev.migrator.operation.BatchChange.Work;
 import dev.migrator.schema.Identifier;
@@ -18,7 +20,9 @@ import dev.migrator.schema.QualifiedName;
  */
 public final class NewBatches implements Supplier<BatchChange> {
 
-    private static final int SIZE = 1_000;
+    static final int SIZE = 1_000;
+
+    private static final int MOST_WORKERS = 64;
 
     private final QualifiedName table;
 
@@ -30,9 +34,11 @@ public final class NewBatches implements Supplier<BatchChange> {
 
     private int size = SIZE;
 
+    private int workers = 1;
+
     private Failing failing = Failing.ENDS_THE_RUN;
 
-    private @Nullable Work work;
+    private @Nullable Function<TableRows, Work> work;
 
     NewBatches(QualifiedName table) {
         this.table = table;
@@ -83,6 +89,23 @@ public final class NewBatches implements Supplier<BatchChange> {
     }
 
     /**
+     * Makes several batches at the same time. The table is cut into ranges of its key by
+     * a sample of its rows, and each worker takes one after the other, on a connection of
+     * its own.
+     * @param number how many at most, from 1 to 64; the pool must have as many
+     * connections to spare, and one more
+     * @return this
+     */
+    public NewBatches workers(int number) {
+        if (number < 1 || number > MOST_WORKERS) {
+            throw new IncompleteOperationException(toString(),
+                    "from 1 to %d workers, not %d".formatted(MOST_WORKERS, number));
+        }
+        this.workers = number;
+        return this;
+    }
+
+    /**
      * Goes on after a row that does not go. Its key and the error are kept in the table
      * of skipped rows.
      * @return this
@@ -97,14 +120,14 @@ public final class NewBatches implements Supplier<BatchChange> {
      * @param assignments what follows {@code SET}
      */
     public void update(String assignments) {
-        this.work = new Update(assignments);
+        this.work = (rows) -> new Update(rows, assignments);
     }
 
     /**
      * Deletes the rows.
      */
     public void delete() {
-        this.work = new Delete();
+        this.work = Delete::new;
     }
 
     /**
@@ -112,7 +135,7 @@ public final class NewBatches implements Supplier<BatchChange> {
      * @param code works on one batch at a time
      */
     public void apply(BatchCode code) {
-        this.work = new Apply(code);
+        this.work = (rows) -> new Apply(rows, code);
     }
 
     @Override
@@ -120,7 +143,8 @@ public final class NewBatches implements Supplier<BatchChange> {
         if (this.work == null) {
             throw new IncompleteOperationException(toString(), "update, delete or apply");
         }
-        return new BatchChange(this.table, this.key, this.columns, this.where, this.size, this.failing, this.work);
+        return new BatchChange(this.work.apply(new TableRows(this.table, this.key, this.columns, this.where)),
+                this.size, this.workers, this.failing);
     }
 
     @Override

@@ -78,6 +78,18 @@ public final class Operations implements SchemaRecorder, TableRecorder, IndexRec
     }
 
     /**
+     * Works on items that are not rows of a table, in batches as {@link #batches(String)}
+     * makes them.
+     * @param name what the items are called, in messages and in the record of the place
+     * @param cursor reads them
+     * @param <T> their type
+     * @return to say the rest; it ends with {@code apply}
+     */
+    public <T> NewCursorBatches<T> batches(String name, BatchCursor<T> cursor) {
+        return begin(new NewCursorBatches<>(name, cursor));
+    }
+
+    /**
      * Takes back what some code says: the reverse of each operation, the last one first.
      * @param code the code, such as {@code this::upgrade}
      * @throws IrreversibleOperationException where one of them has no reverse

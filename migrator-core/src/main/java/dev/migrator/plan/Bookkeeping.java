@@ -1,5 +1,6 @@
 package dev.migrator.plan;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -51,6 +52,22 @@ public final class Bookkeeping {
 
     Statement insertUpgrading(RevisionRecord row) {
         return insert(row, Phase.UPGRADING, "clock_timestamp()", "NULL", "NULL", " ON CONFLICT (revision) DO NOTHING");
+    }
+
+    /**
+     * What begins data that is moved later. Where a run in the foreground stopped midway,
+     * its journal stays.
+     */
+    List<Statement> begin(RevisionRecord row) {
+        List<Statement> statements = new ArrayList<>(this.tables.createBatchTables());
+        statements.add(insert(row, Phase.IN_PROGRESS, "clock_timestamp()", "NULL", "NULL",
+                " ON CONFLICT (revision) DO UPDATE SET state = EXCLUDED.state"));
+        statements
+            .add(Statement.of("DELETE FROM %s WHERE revision = %s".formatted(this.tables.data(), literal(row.id()))));
+        statements.add(Statement
+            .of("INSERT INTO %s (revision, failures) VALUES (%s, 0)".formatted(this.tables.data(), literal(row.id()))));
+        statements.add(log(row.id(), Direction.UPGRADE.label(), "begun", "NULL", null, null));
+        return statements;
     }
 
     Statement finishUpgrading(RevisionRecord row) {

@@ -90,8 +90,8 @@ public final class DatabaseState {
     }
 
     /**
-     * The revisions that count as applied: all that are wholly applied, and those whose
-     * downgrade was begun.
+     * The revisions that count as applied: all that are wholly applied, those whose data
+     * is still moved, and those whose downgrade was begun.
      * @return in the order of the rows
      */
     public Set<RevisionId> applied() {
@@ -99,8 +99,8 @@ public final class DatabaseState {
     }
 
     /**
-     * The revisions that are wholly applied. One whose downgrade was begun is not: an
-     * upgrade finishes its downgrade and applies it again.
+     * The revisions that are wholly applied, their data moved. One whose downgrade was
+     * begun is not: an upgrade finishes its downgrade and applies it again.
      * @return in the order of the rows
      */
     public Set<RevisionId> whole() {
@@ -111,6 +111,19 @@ public final class DatabaseState {
             }
         }
         return whole;
+    }
+
+    /**
+     * The revisions whose data is moved after the run that reached them, and is not all
+     * moved.
+     * @return in the order of the rows
+     */
+    public List<RevisionId> inProgress() {
+        return this.revisions.values()
+            .stream()
+            .filter((revision) -> revision.phase() == Phase.IN_PROGRESS)
+            .map(RevisionState::id)
+            .toList();
     }
 
     /**

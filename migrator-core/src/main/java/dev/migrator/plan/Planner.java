@@ -34,18 +34,43 @@ public final class Planner {
 
     private final StageCompiler compiler;
 
+    private final DataModes modes;
+
     /**
      * A planner for one migrated schema.
      * @param bookkeeping the statements that keep its state tables
      * @param dialect how operations are written
+     * @param modes when data is moved
      */
-    public Planner(Bookkeeping bookkeeping, Dialect dialect) {
-        this.compiler = new StageCompiler(bookkeeping, dialect);
+    public Planner(Bookkeeping bookkeeping, Dialect dialect, DataModes modes) {
+        this(new StageCompiler(bookkeeping, dialect), modes);
+    }
+
+    private Planner(StageCompiler compiler, DataModes modes) {
+        this.compiler = compiler;
+        this.modes = modes;
+    }
+
+    /**
+     * One that moves all data in the run that reaches it, and finishes what was begun.
+     * @return for the same schema
+     */
+    public Planner inTheForeground() {
+        return new Planner(this.compiler, DataModes.IN_THE_FOREGROUND);
+    }
+
+    /**
+     * When data is moved.
+     * @return by what the settings say
+     */
+    public DataModes modes() {
+        return this.modes;
     }
 
     /**
      * The revisions that an upgrade would run, those among them whose downgrade it would
-     * finish first. Cheap: no script is read.
+     * finish first, and those that wait for data. One whose data is moved later is not
+     * among them once it is begun. Cheap: no script is read.
      * @param scripts all scripts
      * @param state what the database has
      * @param target where to go
@@ -53,7 +78,57 @@ public final class Planner {
      * @throws dev.migrator.error.MigratorException where the target cannot be resolved
      */
     public List<Revision> pending(Scripts scripts, DatabaseState state, Target target) {
-        return scripts.graph().upgrade(target, state.whole());
+        Set<RevisionId> there = state.whole();
+        state.inProgress().stream().filter((id) -> isLater(scripts, id)).forEach(there::add);
+        return scripts.graph().upgrade(target, there);
+    }
+
+    /**
+     * Those of the pending revisions that can run: all before the first that requires
+     * data which is still moved, or which is only begun by the same run.
+     * @param scripts all scripts
+     * @param state what the database has
+     * @param target where to go
+     * @return in running order; empty where an upgrade would do nothing
+     * @throws dev.migrator.error.MigratorException where the target cannot be resolved
+     */
+    public List<Revision> runnable(Scripts scripts, DatabaseState state, Target target) {
+        List<Revision> pending = pending(scripts, state, target);
+        return firstThatWaits(scripts, state, pending)
+            .map((first) -> pending.subList(0, pending.indexOf(first.revision())))
+            .orElse(pending);
+    }
+
+    /**
+     * The first of the pending revisions that requires data which is still moved.
+     * @param scripts all scripts
+     * @param state what the database has
+     * @param target where to go
+     * @return empty where an upgrade reaches the target
+     * @throws dev.migrator.error.MigratorException where the target cannot be resolved
+     */
+    public Optional<Deferred> waiting(Scripts scripts, DatabaseState state, Target target) {
+        return firstThatWaits(scripts, state, pending(scripts, state, target));
+    }
+
+    private Optional<Deferred> firstThatWaits(Scripts scripts, DatabaseState state, List<Revision> pending) {
+        Set<RevisionId> whole = state.whole();
+        for (Revision revision : pending) {
+            for (RevisionId required : scripts.get(revision).requires()) {
+                if (!whole.contains(required) && isLater(scripts, required)) {
+                    return Optional.of(new Deferred(revision, new UnfinishedDataException(revision, required)));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Whether a revision is only begun by the run that reaches it; so is one that is
+     * begun and has no script here.
+     */
+    private boolean isLater(Scripts scripts, RevisionId id) {
+        return scripts.graph().find(id).map(scripts::get).map(this.modes::isLater).orElse(true);
     }
 
     /**
@@ -69,9 +144,11 @@ public final class Planner {
      */
     public Plan upgrade(Scripts scripts, DatabaseState state, Target target, Predicate<Throwable> notYet) {
         List<Stage> stages = new ArrayList<>();
-        for (Revision revision : pending(scripts, state, target)) {
+        Deferred waiting = waiting(scripts, state, target).orElse(null);
+        for (Revision revision : runnable(scripts, state, target)) {
             try {
-                stages.add(this.compiler.upgrade(scripts, revision, state));
+                stages.add(this.modes.isLater(scripts.get(revision)) ? this.compiler.begin(scripts, revision)
+                        : this.compiler.upgrade(scripts, revision, state));
             }
             catch (RuntimeException ex) {
                 if (!notYet.test(ex)) {
@@ -80,7 +157,20 @@ public final class Planner {
                 return plan(Direction.UPGRADE, scripts.graph(), state, stages, new Deferred(revision, ex));
             }
         }
-        return plan(Direction.UPGRADE, scripts.graph(), state, stages, null);
+        return plan(Direction.UPGRADE, scripts.graph(), state, stages, waiting);
+    }
+
+    /**
+     * The plan that moves what is left of the data of a revision.
+     * @param scripts all scripts
+     * @param state what the database has
+     * @param revision one that is in progress
+     * @return of one stage
+     * @throws dev.migrator.error.MigratorException where the script cannot be planned
+     */
+    public Plan data(Scripts scripts, DatabaseState state, Revision revision) {
+        return plan(Direction.UPGRADE, scripts.graph(), state, List.of(this.compiler.upgrade(scripts, revision, state)),
+                null);
     }
 
     /**
@@ -89,7 +179,8 @@ public final class Planner {
      * @param state what the database has
      * @param target where to go
      * @return without stages where the target is reached
-     * @throws UnfinishedUpgradeException where a revision stopped midway on its way up
+     * @throws UnfinishedUpgradeException where a revision stopped midway on its way up,
+     * and where the data of one on the way is not all moved
      * @throws dev.migrator.script.IrreversibleRevisionException where a revision on the
      * way has no downgrade
      * @throws dev.migrator.error.MigratorException where the target cannot be resolved or
@@ -103,7 +194,14 @@ public final class Planner {
             .ifPresent((revision) -> {
                 throw new UnfinishedUpgradeException(revision.id());
             });
-        return downgrade(scripts, state, scripts.graph().downgrade(target, state.applied()));
+        List<Revision> down = scripts.graph().downgrade(target, state.applied());
+        down.stream()
+            .filter((revision) -> state.inProgress().contains(revision.id()))
+            .findFirst()
+            .ifPresent((revision) -> {
+                throw UnfinishedUpgradeException.ofData(revision.id());
+            });
+        return downgrade(scripts, state, down);
     }
 
     /**

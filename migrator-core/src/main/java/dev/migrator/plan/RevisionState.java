@@ -28,6 +28,12 @@ public record RevisionState(RevisionId id, List<RevisionId> parents, Phase phase
         /** All of it is applied. */
         APPLIED,
 
+        /**
+         * Its data is moved after the run that reached it, and is not all moved. It
+         * counts as applied but for what requires its data.
+         */
+        IN_PROGRESS,
+
         /** A revision without a transaction was begun and is not finished. */
         UPGRADING,
 
@@ -41,6 +47,7 @@ public record RevisionState(RevisionId id, List<RevisionId> parents, Phase phase
         public String label() {
             return switch (this) {
                 case APPLIED -> "applied";
+                case IN_PROGRESS -> "in progress";
                 case UPGRADING -> "upgrading";
                 case DOWNGRADING -> "downgrading";
             };

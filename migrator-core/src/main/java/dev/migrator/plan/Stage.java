@@ -66,6 +66,23 @@ public sealed interface Stage {
     }
 
     /**
+     * A revision whose data is moved later: only its row is made.
+     *
+     * @param revision the revision
+     * @param bookkeeping what makes the row
+     */
+    record Opening(Revision revision, List<Statement> bookkeeping) implements Stage {
+
+        /**
+         * Copies.
+         */
+        public Opening {
+            bookkeeping = List.copyOf(bookkeeping);
+        }
+
+    }
+
+    /**
      * A step and the statements that keep its place in the journal.
      *
      * @param step what the revision does

@@ -54,6 +54,16 @@ final class StageCompiler {
                         this.bookkeeping.logSucceeded(revision.id(), Direction.UPGRADE, downgrade.remark())));
     }
 
+    /**
+     * Makes the row of a revision whose data is moved later. Its body is not asked for:
+     * its bean may need what is not there yet.
+     */
+    Stage begin(Scripts scripts, Revision revision) {
+        List<RevisionId> dependencies = List.copyOf(scripts.graph().dependenciesOf(revision.id()));
+        return new Stage.Opening(revision, this.bookkeeping.begin(new RevisionRecord(revision.id(), revision.parents(),
+                dependencies, revision.message(), "", false, null)));
+    }
+
     Stage downgrade(Scripts scripts, Revision revision, DatabaseState state) {
         Script script = scripts.get(revision);
         List<Step> steps = steps(script.downgrade(), revision, state.server());

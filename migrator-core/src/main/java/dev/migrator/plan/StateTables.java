@@ -15,12 +15,15 @@ import dev.migrator.sql.Statement;
 /**
  * The tables that keep the state of a database, by their qualified and quoted names. The
  * table of revisions has a row for every applied revision; the log has a row for every
- * attempt, and is never read to decide. A database that had batches has two more: how far
- * each of them came, and the rows that were skipped.
+ * attempt, and is never read to decide. A database that had batches has three more: how
+ * far each of them came, the rows that were skipped, and what operators said about data
+ * that is moved in the background.
  */
 public final class StateTables {
 
     private static final String BATCHES = "migrator_batch";
+
+    private static final String DATA = "migrator_data";
 
     private static final String SKIPPED_ROWS = "migrator_skipped_row";
 
@@ -28,8 +31,8 @@ public final class StateTables {
             new StateColumn("revision", "text", " PRIMARY KEY", null),
             StateColumn.required("parents", "text[]", "'{}'"), StateColumn.required("dependencies", "text[]", "'{}'"),
             StateColumn.required("message", "text", "''"), StateColumn.required("checksum", "text", "''"),
-            new StateColumn("state", "text", " NOT NULL CHECK (state IN ('applied', 'upgrading', 'downgrading'))",
-                    "'applied'"),
+            new StateColumn("state", "text",
+                    " NOT NULL CHECK (state IN ('applied', 'in progress', 'upgrading', 'downgrading'))", "'applied'"),
             StateColumn.required("started_at", "timestamptz", "now()"),
             StateColumn.nullable("applied_at", "timestamptz"), StateColumn.required("applied_by", "text", "'unknown'"),
             StateColumn.nullable("duration", "interval"), StateColumn.required("application", "text", "'unknown'"),
@@ -48,13 +51,22 @@ public final class StateTables {
             StateColumn.required("application", "text", "'unknown'"));
 
     private static final List<StateColumn> BATCH_COLUMNS = List.of(StateColumn.required("revision", "text", null),
-            StateColumn.required("step", "integer", null), StateColumn.required("definition", "text", null),
-            StateColumn.required("relation", "text", null), StateColumn.nullable("last_key", "text[]"),
-            StateColumn.required("seen", "bigint", "0"), StateColumn.required("changed", "bigint", "0"),
-            StateColumn.required("skipped", "bigint", "0"), StateColumn.required("batches", "bigint", "0"),
-            StateColumn.nullable("estimated", "bigint"), StateColumn.required("finished", "boolean", "false"),
+            StateColumn.required("step", "integer", null), StateColumn.required("part", "integer", null),
+            StateColumn.required("definition", "text", null), StateColumn.required("relation", "text", null),
+            StateColumn.nullable("from_key", "text[]"), StateColumn.nullable("to_key", "text[]"),
+            StateColumn.nullable("last_key", "text[]"), StateColumn.required("seen", "bigint", "0"),
+            StateColumn.required("changed", "bigint", "0"), StateColumn.required("skipped", "bigint", "0"),
+            StateColumn.required("batches", "bigint", "0"), StateColumn.nullable("estimated", "bigint"),
+            StateColumn.nullable("rate", "double precision"), StateColumn.required("lead", "bigint", "0"),
+            StateColumn.required("ended", "boolean", "false"), StateColumn.required("finished", "boolean", "false"),
             new StateColumn("started_at", "timestamptz", " NOT NULL DEFAULT clock_timestamp()", null),
             new StateColumn("updated_at", "timestamptz", " NOT NULL DEFAULT clock_timestamp()", null));
+
+    private static final List<StateColumn> DATA_COLUMNS = List.of(
+            new StateColumn("revision", "text", " PRIMARY KEY", null), StateColumn.nullable("paused_at", "timestamptz"),
+            StateColumn.nullable("paused_by", "text"), StateColumn.nullable("speed", "integer"),
+            StateColumn.nullable("held_up_by", "text"), StateColumn.required("failures", "integer", "0"),
+            StateColumn.nullable("failed_at", "timestamptz"), StateColumn.nullable("error", "text"));
 
     private static final List<StateColumn> SKIPPED_COLUMNS = List.of(
             new StateColumn("id", "bigint GENERATED ALWAYS AS IDENTITY", " PRIMARY KEY", null),
@@ -75,6 +87,8 @@ public final class StateTables {
 
     private final String skippedRows;
 
+    private final String data;
+
     private final Set<QualifiedName> names;
 
     /**
@@ -91,8 +105,10 @@ public final class StateTables {
         this.log = this.schemaIdentifier + "." + dialect.identifier(logTable);
         this.batches = this.schemaIdentifier + "." + dialect.identifier(BATCHES);
         this.skippedRows = this.schemaIdentifier + "." + dialect.identifier(SKIPPED_ROWS);
+        this.data = this.schemaIdentifier + "." + dialect.identifier(DATA);
         this.names = Set.of(QualifiedName.of(schema, revisionTable), QualifiedName.of(schema, logTable),
-                QualifiedName.of(schema, BATCHES), QualifiedName.of(schema, SKIPPED_ROWS));
+                QualifiedName.of(schema, BATCHES), QualifiedName.of(schema, SKIPPED_ROWS),
+                QualifiedName.of(schema, DATA));
     }
 
     /**
@@ -136,12 +152,21 @@ public final class StateTables {
     }
 
     /**
+     * The table of what operators said about data that is moved after the run that
+     * reached it, as it is written in SQL.
+     * @return qualified and quoted; the table is made with the first batches
+     */
+    public String data() {
+        return this.data;
+    }
+
+    /**
      * The statements that make the tables which only databases with batches have.
      * @return tables that are there are left as they are
      */
     public List<Statement> createBatchTables() {
-        return List.of(createTable(this.batches, BATCH_COLUMNS, ",\n    PRIMARY KEY (revision, step)"),
-                createTable(this.skippedRows, SKIPPED_COLUMNS, ""));
+        return List.of(createTable(this.batches, BATCH_COLUMNS, ",\n    PRIMARY KEY (revision, step, part)"),
+                createTable(this.skippedRows, SKIPPED_COLUMNS), createTable(this.data, DATA_COLUMNS));
     }
 
     /**

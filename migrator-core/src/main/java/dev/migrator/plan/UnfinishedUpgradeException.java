@@ -4,16 +4,27 @@ import dev.migrator.error.MigratorException;
 import dev.migrator.revision.RevisionId;
 
 /**
- * A downgrade was asked for while a revision without a transaction is half applied.
+ * A downgrade was asked for while a revision without a transaction is half applied, or of
+ * a revision whose data is not all moved.
  */
 public final class UnfinishedUpgradeException extends MigratorException {
 
     private final RevisionId revision;
 
     UnfinishedUpgradeException(RevisionId revision) {
-        super("Revision %s stopped midway on its way up.".formatted(revision),
-                "Nothing was run. Finish it first: upgrade to %s, then downgrade.".formatted(revision));
+        this(revision, "Revision %s stopped midway on its way up.".formatted(revision),
+                "upgrade to %s, then downgrade.".formatted(revision));
+    }
+
+    private UnfinishedUpgradeException(RevisionId revision, String problem, String action) {
+        super(problem, "Nothing was run. Finish it first: " + action);
         this.revision = revision;
+    }
+
+    static UnfinishedUpgradeException ofData(RevisionId revision) {
+        return new UnfinishedUpgradeException(revision,
+                "The data of revision %s is not moved to the end.".formatted(revision),
+                "run 'migrator data run', then downgrade.");
     }
 
     /**

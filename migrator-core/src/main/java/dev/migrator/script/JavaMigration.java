@@ -2,7 +2,10 @@ package dev.migrator.script;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.migrator.operation.IrreversibleOperationException;
 import dev.migrator.operation.Operation;
@@ -19,12 +22,18 @@ public final class JavaMigration implements Script {
 
     private final boolean transactional;
 
+    private final @Nullable DataMode mode;
+
+    private final List<RevisionId> requires;
+
     private final Supplier<? extends Migration> migration;
 
-    private JavaMigration(dev.migrator.revision.Revision revision, boolean transactional,
-            Supplier<? extends Migration> migration) {
+    private JavaMigration(dev.migrator.revision.Revision revision, boolean transactional, @Nullable DataMode mode,
+            List<RevisionId> requires, Supplier<? extends Migration> migration) {
         this.revision = revision;
         this.transactional = transactional;
+        this.mode = mode;
+        this.requires = List.copyOf(requires);
         this.migration = migration;
     }
 
@@ -34,6 +43,7 @@ public final class JavaMigration implements Script {
      * @param migration gives the object when the body is planned
      * @return a script whose origin is the name of the class
      * @throws UnannotatedMigrationException where the class has no {@link Revision}
+     * @throws ModeOfNoDataException where it says when data is moved that it has not
      * @throws dev.migrator.revision.IllegalRevisionIdException where an id is malformed
      */
     public static JavaMigration of(Class<?> type, Supplier<? extends Migration> migration) {
@@ -41,12 +51,17 @@ public final class JavaMigration implements Script {
         if (annotation == null) {
             throw new UnannotatedMigrationException(type);
         }
+        boolean movesData = DataMigration.class.isAssignableFrom(type);
+        if (!movesData && annotation.mode() != DataMode.BLOCKING) {
+            throw new ModeOfNoDataException(type, annotation.mode());
+        }
         List<RevisionId> parents = Arrays.stream(annotation.revises()).map(RevisionId::new).toList();
         return new JavaMigration(
                 new dev.migrator.revision.Revision(new RevisionId(annotation.id()), parents,
                         List.of(annotation.dependsOn()), List.of(annotation.branchLabels()), annotation.message(),
                         type.getName()),
-                annotation.transactional() && !DataMigration.class.isAssignableFrom(type), migration);
+                annotation.transactional() && !movesData, movesData ? annotation.mode() : null,
+                Arrays.stream(annotation.requires()).map(RevisionId::new).distinct().toList(), migration);
     }
 
     @Override
@@ -57,6 +72,16 @@ public final class JavaMigration implements Script {
     @Override
     public boolean transactional() {
         return this.transactional;
+    }
+
+    @Override
+    public Optional<DataMode> mode() {
+        return Optional.ofNullable(this.mode);
+    }
+
+    @Override
+    public List<RevisionId> requires() {
+        return this.requires;
     }
 
     @Override

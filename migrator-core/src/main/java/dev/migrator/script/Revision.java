@@ -51,4 +51,18 @@ public @interface Revision {
      */
     boolean transactional() default true;
 
+    /**
+     * When a {@link DataMigration} moves its data. The settings can say otherwise.
+     * @return in the run that reaches it, unless said; of no meaning, and refused, for
+     * any other migration
+     */
+    DataMode mode() default DataMode.BLOCKING;
+
+    /**
+     * The ids of revisions before this one whose data must be moved to the end first. An
+     * upgrade stops before this revision while it is not.
+     * @return full ids, possibly empty
+     */
+    String[] requires() default {};
+
 }

@@ -1,9 +1,11 @@
 package dev.migrator.script;
 
 import java.util.List;
+import java.util.Optional;
 
 import dev.migrator.operation.Operation;
 import dev.migrator.revision.Revision;
+import dev.migrator.revision.RevisionId;
 
 /**
  * A revision together with its body. The body is read when it is asked for, so that a
@@ -22,6 +24,22 @@ public interface Script {
      * @return false to run it statement by statement, with a journal
      */
     boolean transactional();
+
+    /**
+     * When the revision moves its data, as it says itself.
+     * @return empty where it is no data migration
+     */
+    default Optional<DataMode> mode() {
+        return Optional.empty();
+    }
+
+    /**
+     * The revisions before it whose data must be moved to the end first.
+     * @return as written, each once
+     */
+    default List<RevisionId> requires() {
+        return List.of();
+    }
 
     /**
      * What takes the database from the revision's parents to the revision.

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import dev.migrator.revision.Revision;
 import dev.migrator.revision.RevisionGraph;
+import dev.migrator.revision.RevisionGraph.Follow;
 import dev.migrator.revision.RevisionId;
 
 /**
@@ -39,7 +41,22 @@ public final class Scripts {
                 byId.put(script.revision().id(), script);
             }
         }
-        return new Scripts(RevisionGraph.of(revisions), Map.copyOf(byId));
+        Scripts scripts = new Scripts(RevisionGraph.of(revisions), Map.copyOf(byId));
+        byId.values().forEach(scripts::checkRequirements);
+        return scripts;
+    }
+
+    private void checkRequirements(Script script) {
+        if (script.requires().isEmpty()) {
+            return;
+        }
+        Set<RevisionId> before = this.graph.ancestorsOf(List.of(script.revision().id()),
+                Follow.PARENTS_AND_DEPENDENCIES);
+        for (RevisionId required : script.requires()) {
+            if (required.equals(script.revision().id()) || !before.contains(required)) {
+                throw new UnrelatedRequirementException(script.revision(), required);
+            }
+        }
     }
 
     /**

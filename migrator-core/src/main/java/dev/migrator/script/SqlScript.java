@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import dev.migrator.operation.Operation;
 import dev.migrator.operation.RawSql;
 import dev.migrator.revision.Revision;
+import dev.migrator.revision.RevisionId;
 
 /**
  * A revision written as a {@code .sql} file: a header of comments, an upgrade section and
@@ -47,6 +48,11 @@ final class SqlScript implements Script {
     @Override
     public boolean transactional() {
         return this.header.transactional();
+    }
+
+    @Override
+    public List<RevisionId> requires() {
+        return this.header.requires();
     }
 
     @Override

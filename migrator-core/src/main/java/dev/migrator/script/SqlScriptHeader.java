@@ -18,13 +18,15 @@ import dev.migrator.revision.RevisionId;
  *
  * @param revision the revision that it declares
  * @param transactional whether the revision runs in one transaction; true unless said
+ * @param requires the revisions whose data must be moved to the end before it
  * @param irreversible why the revision cannot be downgraded; null where that is not said
  * @param lastLine the number of its last line, from 1
  */
-record SqlScriptHeader(Revision revision, boolean transactional, @Nullable String irreversible, int lastLine) {
+record SqlScriptHeader(Revision revision, boolean transactional, List<RevisionId> requires,
+        @Nullable String irreversible, int lastLine) {
 
     private static final List<String> KEYS = List.of("revision", "revises", "branch labels", "depends on", "message",
-            "transactional", "irreversible");
+            "transactional", "requires", "irreversible");
 
     static SqlScriptHeader read(String text, String origin) {
         Map<String, String> values = new HashMap<>();
@@ -73,7 +75,7 @@ record SqlScriptHeader(Revision revision, boolean transactional, @Nullable Strin
                 list(values.get("depends on")), list(values.get("branch labels")), values.getOrDefault("message", ""),
                 origin);
         return new SqlScriptHeader(revision, isTransactional(values.getOrDefault("transactional", "yes"), origin),
-                values.get("irreversible"), lastLine);
+                ids(values.get("requires"), origin), values.get("irreversible"), lastLine);
     }
 
     private static boolean isTransactional(String value, String origin) {

@@ -105,11 +105,6 @@ public class MigratorProperties {
     private Duration connectionCheckInterval = Duration.ofSeconds(2);
 
     /**
-     * How long a batch of rows is to take; batches become larger or smaller to fit.
-     */
-    private Duration batchTime = Duration.ofMillis(500);
-
-    /**
      * How long to wait while another process migrates the same database. If a duration
      * suffix is not specified, seconds are used. For ever where it is not set.
      */
@@ -162,6 +157,9 @@ public class MigratorProperties {
     private Map<String, String> jdbcProperties = new LinkedHashMap<>();
 
     @NestedConfigurationProperty
+    private final DataProperties data = new DataProperties();
+
+    @NestedConfigurationProperty
     private final RevisionProperties revision = new RevisionProperties();
 
     @NestedConfigurationProperty
@@ -182,7 +180,7 @@ public class MigratorProperties {
             .lockRetries(this.lockRetries)
             .statementTimeout(this.statementTimeout)
             .connectionCheckInterval(this.connectionCheckInterval)
-            .batchTime(this.batchTime)
+            .data(this.data.toSettings())
             .lockWaitLimit(this.lockWaitLimit)
             .pooler(this.pooler)
             .allowReset(this.allowReset)
@@ -286,14 +284,6 @@ public class MigratorProperties {
         this.statementTimeout = statementTimeout;
     }
 
-    public Duration getBatchTime() {
-        return this.batchTime;
-    }
-
-    public void setBatchTime(Duration batchTime) {
-        this.batchTime = batchTime;
-    }
-
     public Duration getConnectionCheckInterval() {
         return this.connectionCheckInterval;
     }
@@ -380,6 +370,10 @@ public class MigratorProperties {
 
     public void setVerifyModel(boolean verifyModel) {
         this.verifyModel = verifyModel;
+    }
+
+    public DataProperties getData() {
+        return this.data;
     }
 
     public RevisionProperties getRevision() {

@@ -21,6 +21,7 @@ import org.springframework.beans.BeanUtils;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
+import dev.migrator.DataSettings;
 import dev.migrator.MigratorSettings;
 import dev.migrator.autogenerate.NamingPatterns;
 import dev.migrator.codegen.FileNameTemplate;
@@ -29,6 +30,8 @@ import dev.migrator.command.RevisionDirectories;
 import dev.migrator.command.RevisionSettings;
 import dev.migrator.command.UnknownRevisionPolicy;
 import dev.migrator.execute.Pooler;
+import dev.migrator.revision.RevisionId;
+import dev.migrator.script.DataMode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -60,13 +63,14 @@ class MigratorPropertiesTests {
                 Map.entry("migrator.revision-table", "r"), Map.entry("migrator.log-table", "l"),
                 Map.entry("migrator.on-unknown-revision", "warn"), Map.entry("migrator.lock-timeout", "7"),
                 Map.entry("migrator.lock-retries", "3"), Map.entry("migrator.statement-timeout", "1m"),
-                Map.entry("migrator.connection-check-interval", "500ms"), Map.entry("migrator.batch-time", "2s"),
+                Map.entry("migrator.connection-check-interval", "500ms"), Map.entry("migrator.data.batch-time", "2s"),
                 Map.entry("migrator.lock-wait-limit", "30"), Map.entry("migrator.pooler", "session"),
                 Map.entry("migrator.allow-reset", "true")));
         assertThat(properties.toSettings("shop 1.0"))
             .isEqualTo(new MigratorSettings("a1", "shop", List.of("one", "two"), "r", "l", UnknownRevisionPolicy.WARN,
-                    Duration.ofSeconds(7), 3, Duration.ofMinutes(1), Duration.ofMillis(500), Duration.ofSeconds(2),
-                    Duration.ofSeconds(30), Pooler.SESSION, true, "shop 1.0"));
+                    Duration.ofSeconds(7), 3, Duration.ofMinutes(1), Duration.ofMillis(500),
+                    DataSettings.builder().batchTime(Duration.ofSeconds(2)).build(), Duration.ofSeconds(30),
+                    Pooler.SESSION, true, "shop 1.0"));
     }
 
     @Test
@@ -91,6 +95,17 @@ class MigratorPropertiesTests {
     }
 
     @Test
+    void everyPropertyOfDataReachesItsSetting() {
+        MigratorProperties properties = bind(Map.of("migrator.data.mode", "background", "migrator.data.modes.a1B2",
+                "command", "migrator.data.batch-time", "2s", "migrator.data.speed", "80", "migrator.data.interval",
+                "3s", "migrator.data.idle-limit", "5", "migrator.data.replication-lag", "64MB",
+                "migrator.data.lock-wait", "6", "migrator.data.dead-rows", "30"));
+        assertThat(properties.getData().toSettings()).isEqualTo(new DataSettings(DataMode.BACKGROUND,
+                Map.of(new RevisionId("a1B2"), DataMode.COMMAND), Duration.ofSeconds(2), 80, Duration.ofSeconds(3),
+                Duration.ofSeconds(5), 64 * 1024 * 1024, Duration.ofSeconds(6), 30));
+    }
+
+    @Test
     void newRevisionsAreWrittenAsTheEngineDoesInAPackageWithinTheApplications() {
         RevisionDirectories directories = RevisionDirectories.of("com.acme.migrations");
         assertThat(new MigratorProperties().getRevision().toSettings("com.acme"))
@@ -109,11 +124,12 @@ class MigratorPropertiesTests {
     @Test
     void everyPropertyIsDescribed() {
         List<Map<String, Object>> described = JsonPath.read(metadata(), "$.properties[?(@.name =~ /migrator\\..*/)]");
-        int own = BeanUtils.getPropertyDescriptors(MigratorProperties.class).length - 4;
+        int own = BeanUtils.getPropertyDescriptors(MigratorProperties.class).length - 5;
         int ofRevisions = BeanUtils.getPropertyDescriptors(RevisionProperties.class).length - 1;
+        int ofData = BeanUtils.getPropertyDescriptors(DataProperties.class).length - 1;
         int ofComparisons = BeanUtils.getPropertyDescriptors(AutogenerateProperties.class).length - 1
                 + BeanUtils.getPropertyDescriptors(ReplayProperties.class).length - 1;
-        assertThat(described).hasSize(own + ofRevisions + ofComparisons)
+        assertThat(described).hasSize(own + ofData + ofRevisions + ofComparisons)
             .allSatisfy((property) -> assertThat(property).containsKey("description"));
     }
 
