@@ -1,6 +1,7 @@
 package dev.migrator.command;
 
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -93,7 +94,7 @@ public final class Upgrade {
         else {
             this.wiring.listener().revisionDeferred(waiting.revision(), waiting.reason());
         }
-        return new Result(heads, heads, List.of(), List.of(), waiting, null);
+        return new Result(heads, heads, List.of(), List.of(), waiting, null, state.inProgress());
     }
 
     /**
@@ -117,7 +118,14 @@ public final class Upgrade {
         }
         List<Stage> done = plan.stages().subList(0, outcome.done());
         return new Result(plan.from(), plan.to(), ids(done.stream().filter((stage) -> !isBegun(stage))),
-                ids(done.stream().filter(Upgrade::isBegun)), outcome.deferred(), backup);
+                ids(done.stream().filter(Upgrade::isBegun)), outcome.deferred(), backup, inProgress(state, done));
+    }
+
+    private static List<RevisionId> inProgress(DatabaseState before, List<Stage> done) {
+        Set<RevisionId> inProgress = new LinkedHashSet<>(before.inProgress());
+        ids(done.stream().filter((stage) -> !isBegun(stage))).forEach(inProgress::remove);
+        inProgress.addAll(ids(done.stream().filter(Upgrade::isBegun)));
+        return List.copyOf(inProgress);
     }
 
     /**
@@ -225,9 +233,11 @@ public final class Upgrade {
      * yet; null where the target is reached
      * @param backup the copy from before; null where none was wanted, and where there was
      * nothing to do
+     * @param inProgress the revisions whose data is not all moved after the run, begun by
+     * it or before
      */
     public record Result(Set<RevisionId> from, Set<RevisionId> to, List<RevisionId> applied, List<RevisionId> begun,
-            @Nullable Deferred deferred, @Nullable BackupFile backup) {
+            @Nullable Deferred deferred, @Nullable BackupFile backup, List<RevisionId> inProgress) {
 
     }
 

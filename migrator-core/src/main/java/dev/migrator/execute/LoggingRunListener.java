@@ -102,6 +102,11 @@ public final class LoggingRunListener implements RunListener {
     }
 
     @Override
+    public void dataBegun(Revision revision) {
+        logger.info("Began %s (%s); its data is moved later".formatted(revision.id(), revision.message()));
+    }
+
+    @Override
     public void dataStandsStill(Revision revision, String reason) {
         logger.warn("The data of revision %s stands still: %s".formatted(revision.id(), reason));
     }
@@ -121,10 +126,6 @@ public final class LoggingRunListener implements RunListener {
 
     @Override
     public void revisionFinished(Plan plan, Revision revision, Duration duration) {
-        if (plan.begins(revision)) {
-            logger.info("Began %s (%s); its data is moved later".formatted(revision.id(), revision.message()));
-            return;
-        }
         logger
             .info("%s %s (%s) in %d ms".formatted(done(plan), revision.id(), revision.message(), duration.toMillis()));
     }

@@ -154,10 +154,18 @@ public final class PlanRunner {
             while (true) {
                 attempts.begin();
                 long start = System.nanoTime();
-                this.listener.revisionStarted(plan, revision);
+                if (!(stage instanceof Stage.Opening)) {
+                    this.listener.revisionStarted(plan, revision);
+                }
                 try {
                     runner.run();
-                    this.listener.revisionFinished(plan, revision, Duration.ofNanos(System.nanoTime() - start));
+                    Duration time = Duration.ofNanos(System.nanoTime() - start);
+                    if (stage instanceof Stage.Opening) {
+                        this.listener.dataBegun(revision);
+                    }
+                    else {
+                        this.listener.revisionFinished(plan, revision, time);
+                    }
                     return null;
                 }
                 catch (StepFailure failure) {

@@ -119,6 +119,14 @@ public interface RunListener {
     }
 
     /**
+     * A revision is begun, and its data is moved later. The run that moves it says that
+     * the revision starts and finishes.
+     * @param revision the revision
+     */
+    default void dataBegun(Revision revision) {
+    }
+
+    /**
      * The data of a revision stands still, because the database is under strain.
      * @param revision the revision
      * @param reason what is too much

@@ -99,6 +99,11 @@ public final class RunListeners implements RunListener {
     }
 
     @Override
+    public void dataBegun(Revision revision) {
+        tell((listener) -> listener.dataBegun(revision));
+    }
+
+    @Override
     public void dataStandsStill(Revision revision, String reason) {
         tell((listener) -> listener.dataStandsStill(revision, reason));
     }

@@ -41,16 +41,6 @@ public record Plan(Direction direction, Set<RevisionId> from, Set<RevisionId> to
     }
 
     /**
-     * Whether a revision is only begun, and its data is moved later.
-     * @param revision one of a stage
-     * @return false where it is run
-     */
-    public boolean begins(Revision revision) {
-        return this.stages.stream()
-            .anyMatch((stage) -> stage instanceof Stage.Opening && stage.revision().equals(revision));
-    }
-
-    /**
      * How much there is to do, in words.
      * @return such as {@code 1 revision}
      */

@@ -65,6 +65,12 @@ public final class MigratorAutoConfiguration {
     }
 
     @Bean
+    BackgroundData migratorBackgroundData(ApplicationContext context, ObjectProvider<MigratorInitializer> initializers,
+            MigratorProperties properties) {
+        return new BackgroundData(context, initializers, properties);
+    }
+
+    @Bean
     static NoEarlyInitializer noEarlyMigratorInitializer() {
         return new NoEarlyInitializer();
     }

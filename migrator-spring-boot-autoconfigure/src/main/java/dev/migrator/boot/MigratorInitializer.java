@@ -1,7 +1,10 @@
 package dev.migrator.boot;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 
 import javax.sql.DataSource;
 
@@ -16,7 +19,9 @@ import org.springframework.core.Ordered;
 import org.springframework.core.SpringProperties;
 
 import dev.migrator.Migrator;
+import dev.migrator.command.Upgrade;
 import dev.migrator.plan.Plan.Deferred;
+import dev.migrator.plan.UnfinishedDataException;
 
 /**
  * Does what {@code migrator.startup} says with every {@link Migrator} of the application:
@@ -43,6 +48,8 @@ public class MigratorInitializer implements InitializingBean, SmartInitializingS
     private final @Nullable MigratorStrategy strategy;
 
     private final List<Migrator> unfinished = new ArrayList<>();
+
+    private final Set<Migrator> movingData = new LinkedHashSet<>();
 
     private @Nullable String beanName;
 
@@ -91,7 +98,7 @@ public class MigratorInitializer implements InitializingBean, SmartInitializingS
     @Override
     public void afterSingletonsInstantiated() {
         if (!this.unfinished.isEmpty()) {
-            this.unfinished.forEach(Migrator::upgrade);
+            this.unfinished.forEach((migrator) -> note(migrator, upgrade(migrator, (error) -> false)));
             this.unfinished.clear();
             WaitingRevisions.clear(this.beanFactory);
             this.checks.orderedStream().forEach(LateCheck::run);
@@ -109,6 +116,7 @@ public class MigratorInitializer implements InitializingBean, SmartInitializingS
     private void start(Migrator migrator) {
         if (this.strategy != null) {
             this.strategy.migrate(migrator);
+            this.movingData.add(migrator);
             return;
         }
         switch (this.properties.getStartup()) {
@@ -121,11 +129,33 @@ public class MigratorInitializer implements InitializingBean, SmartInitializingS
     }
 
     private void upgrade(Migrator migrator) {
-        Deferred deferred = migrator.upgrade(new NotYet(this.beanFactory)).deferred();
-        if (deferred != null) {
+        Upgrade.Result result = upgrade(migrator, new NotYet(this.beanFactory));
+        note(migrator, result);
+        Deferred deferred = result.deferred();
+        // Data is moved when the application is ready, which it must become first.
+        if (deferred != null && !(deferred.reason() instanceof UnfinishedDataException)) {
             WaitingRevisions.add(deferred.revision(), this.beanFactory);
             this.unfinished.add(migrator);
         }
+    }
+
+    private static Upgrade.Result upgrade(Migrator migrator, Predicate<Throwable> notYet) {
+        try (GentleEnd end = GentleEnd.of(migrator)) {
+            return migrator.upgrade(notYet);
+        }
+    }
+
+    private void note(Migrator migrator, Upgrade.Result result) {
+        if (!result.inProgress().isEmpty()) {
+            this.movingData.add(migrator);
+        }
+    }
+
+    /**
+     * The migrators that may have data to move when the application is ready.
+     */
+    List<Migrator> movingData() {
+        return List.copyOf(this.movingData);
     }
 
     /**

@@ -12,6 +12,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringApplicationRunListener;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.bootstrap.ConfigurableBootstrapContext;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.CommandLinePropertySource;
@@ -21,6 +22,8 @@ import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.util.ClassUtils;
 
+import dev.migrator.Migrator;
+import dev.migrator.boot.GentleEnd;
 import dev.migrator.boot.jpa.MappingCapture;
 import dev.migrator.cli.Terminal;
 import dev.migrator.cli.TerminalProgress;
@@ -66,6 +69,9 @@ final class MigratorCommandRunListener implements SpringApplicationRunListener, 
             // The console appender looks the stream up when it writes.
             System.setOut(System.err);
             System.setProperty("spring.devtools.restart.enabled", "false");
+            // A command ends after the batch in hand, and only then is the context
+            // closed.
+            this.application.setRegisterShutdownHook(false);
             this.application.setWebApplicationType(WebApplicationType.NONE);
             this.application.setApplicationContextFactory((type) -> new CommandContext());
         }
@@ -113,8 +119,20 @@ final class MigratorCommandRunListener implements SpringApplicationRunListener, 
     }
 
     private int run(ConfigurableApplicationContext context, PrintWriter answers) {
-        try (TerminalProgress bar = this.progress) {
+        try (GentleEnd end = GentleEnd.of(() -> stop(context)); TerminalProgress bar = this.progress) {
             return new MigratorCommand(context, answers).run(parsed().command());
+        }
+    }
+
+    /**
+     * Those that the command has asked for, and no others.
+     */
+    private static void stop(ConfigurableApplicationContext context) {
+        ConfigurableListableBeanFactory beans = context.getBeanFactory();
+        for (String name : beans.getBeanNamesForType(Migrator.class, true, false)) {
+            if (beans.getSingleton(name) instanceof Migrator migrator) {
+                migrator.stop();
+            }
         }
     }
 
