@@ -30,12 +30,18 @@ final class CheckCommand extends ReadingCommand<Check.Result> {
         if (result.heads().size() > 1) {
             out().println("several heads: " + RevisionText.ids(result.heads().stream().map(Revision::id).toList()));
         }
-        result.pending()
+        result.runnable()
             .forEach((revision) -> out().println("pending: %s, %s".formatted(revision.id(), revision.message())));
+        result.data()
+            .forEach((data) -> out()
+                .println("%s: %s".formatted(DataText.inProgress(data.status().percent()), data.revision())));
+        result.waiting()
+            .forEach((revision) -> out()
+                .println("waiting for data: %s, %s".formatted(revision.id(), revision.message())));
         result.unknown().forEach((id) -> out().println("unknown to this build: " + id));
         if (result.isClean()) {
-            out().println("nothing pending, one head"
-                    + (result.model() == null ? "" : ", the database is as the model says"));
+            out().println((result.waiting().isEmpty() ? "nothing pending" : "nothing pending that could run")
+                    + ", one head" + (result.model() == null ? "" : ", the database is as the model says"));
         }
         if (result.model() != null && !result.model().isClean()) {
             out().println("the model differs; to get there:");
@@ -57,6 +63,8 @@ final class CheckCommand extends ReadingCommand<Check.Result> {
         answer.flag("clean", result.isClean());
         answer.objects("heads", result.heads(), RevisionJson::write);
         answer.objects("pending", result.pending(), RevisionJson::write);
+        answer.objects("waiting", result.waiting(), RevisionJson::write);
+        answer.objects("inProgress", result.data(), DataJson::write);
         answer.texts("unknown", result.unknown());
         if (result.model() != null) {
             answer.texts("model", operations(result.model()));

@@ -23,7 +23,7 @@ record Colours(Ansi ansi) {
         return switch (mark) {
             case HEAD, EFFECTIVE_HEAD -> in(Style.fg_cyan, text);
             case CURRENT -> in(Style.fg_green, text);
-            case PENDING -> in(Style.fg_yellow, text);
+            case IN_PROGRESS, PENDING -> in(Style.fg_yellow, text);
             case BRANCH_POINT, MERGE_POINT -> text;
         };
     }

@@ -48,8 +48,17 @@ final class JsonObject {
         }
     }
 
-    void number(String name, int value) {
-        this.generator.writeNumberProperty(name, value);
+    /**
+     * A member that is a number.
+     * @param value null where it is not known
+     */
+    void number(String name, @Nullable Number value) {
+        if (value instanceof Double fraction) {
+            this.generator.writeNumberProperty(name, fraction);
+        }
+        else if (value != null) {
+            this.generator.writeNumberProperty(name, value.longValue());
+        }
     }
 
     void flag(String name, boolean value) {

@@ -31,6 +31,7 @@ final class RevisionJson {
         object.texts("children", view.children());
         object.texts("labels", view.labels());
         object.texts("marks", view.marks().stream().map(RevisionJson::name).toList());
+        object.number("percent", view.percent());
     }
 
     private static String name(Mark mark) {
@@ -38,6 +39,7 @@ final class RevisionJson {
             case HEAD -> "head";
             case EFFECTIVE_HEAD -> "effectiveHead";
             case CURRENT -> "current";
+            case IN_PROGRESS -> "inProgress";
             case PENDING -> "pending";
             case BRANCH_POINT -> "branchPoint";
             case MERGE_POINT -> "mergePoint";

@@ -105,15 +105,16 @@ final class RevisionText {
         view.marks()
             .stream()
             .filter((mark) -> !without.contains(mark))
-            .forEach((mark) -> text.append(' ').append(this.colours.mark(mark, "(%s)".formatted(name(mark)))));
+            .forEach((mark) -> text.append(' ').append(this.colours.mark(mark, "(%s)".formatted(name(mark, view)))));
         return text.toString();
     }
 
-    private static String name(Mark mark) {
+    private static String name(Mark mark, RevisionView view) {
         return switch (mark) {
             case HEAD -> "head";
             case EFFECTIVE_HEAD -> "effective head";
             case CURRENT -> "current";
+            case IN_PROGRESS -> DataText.inProgress(view.percent());
             case PENDING -> "pending";
             case BRANCH_POINT -> "branchpoint";
             case MERGE_POINT -> "mergepoint";

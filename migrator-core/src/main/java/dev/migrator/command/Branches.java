@@ -1,7 +1,6 @@
 package dev.migrator.command;
 
 import java.util.List;
-import java.util.Set;
 
 import dev.migrator.revision.RevisionGraph;
 
@@ -28,10 +27,10 @@ public final class Branches {
      */
     public Result run() {
         RevisionGraph graph = this.wiring.scripts().get().graph();
-        return new Result(RevisionView.of(graph, graph.branchPoints(), Set.of())
+        return new Result(RevisionView.of(graph, graph.branchPoints(), Reached.NOTHING)
             .stream()
             .map((point) -> new BranchPoint(point,
-                    RevisionView.of(graph, point.children().stream().map(graph::get).toList(), Set.of())))
+                    RevisionView.of(graph, point.children().stream().map(graph::get).toList(), Reached.NOTHING)))
             .toList());
     }
 

@@ -4,8 +4,10 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.migrator.batch.DataStatus;
 import dev.migrator.execute.OpenDatabase;
 import dev.migrator.plan.DatabaseState;
+import dev.migrator.plan.Planner;
 import dev.migrator.revision.Revision;
 import dev.migrator.revision.RevisionGraph;
 import dev.migrator.revision.RevisionId;
@@ -15,7 +17,8 @@ import dev.migrator.script.Scripts;
 /**
  * Looks for what should not be there when a build is released: several heads, pending
  * revisions, revisions that no script knows, differences between the model and the
- * database. Without the model it is one statement and no lock. Changes nothing.
+ * database. Without the model it is one statement, one more where data is in progress,
+ * and no lock. Changes nothing.
  */
 public final class Check {
 
@@ -40,7 +43,7 @@ public final class Check {
     /**
      * Looks.
      * @param model whether and how the model is compared. With a database in which
-     * revisions are pending it is not
+     * revisions are pending or data is in progress it is not
      * @return what was found
      * @throws dev.migrator.error.MigratorException where a script, the graph, the state
      * table or the database is not as it should be
@@ -49,18 +52,25 @@ public final class Check {
         Scripts all = this.wiring.scripts().get();
         RevisionGraph graph = all.graph();
         DatabaseState state;
+        List<DataStatus> data;
         try (OpenDatabase open = this.wiring.database().open()) {
             state = open.state();
+            data = state.inProgress().isEmpty() ? List.of() : open.data();
         }
-        List<Revision> pending = this.wiring.planner().pending(all, state, Target.parse("heads"));
-        return new Result(graph.effectiveHeads(), pending, graph.unknown(state.applied()), compare(model, pending));
+        Planner planner = this.wiring.planner();
+        Target heads = Target.parse("heads");
+        List<Revision> pending = planner.pending(all, state, heads);
+        List<Revision> waiting = pending.subList(planner.runnable(all, state, heads).size(), pending.size());
+        return new Result(graph.effectiveHeads(), pending, waiting,
+                ListData.entries(state.inProgress(), data, all, planner.modes()), graph.unknown(state.applied()),
+                compare(model, pending.isEmpty() && state.inProgress().isEmpty()));
     }
 
-    private CompareModel.@Nullable Result compare(Model model, List<Revision> pending) {
+    private CompareModel.@Nullable Result compare(Model model, boolean complete) {
         return switch (model) {
             case LEFT_OUT -> null;
             case REPLAYED -> this.comparison.declared().map(this.replay::run).orElse(null);
-            case COMPARED -> pending.isEmpty() ? this.comparison.declared()
+            case COMPARED -> complete ? this.comparison.declared()
                 .map((declared) -> this.comparison.run(declared, CompareModel.Rows.ASKED))
                 .orElse(null) : null;
         };
@@ -87,19 +97,30 @@ public final class Check {
      *
      * @param heads all heads of the scripts; more than one wants a merge
      * @param pending what is not applied, in running order
+     * @param waiting the last of them, which wait for data that is still moved
+     * @param data how far the data is that is in progress
      * @param unknown applied revisions that no script knows
      * @param model how the model differs; null where it was not compared
      */
-    public record Result(List<Revision> heads, List<Revision> pending, List<RevisionId> unknown,
-            CompareModel.@Nullable Result model) {
+    public record Result(List<Revision> heads, List<Revision> pending, List<Revision> waiting,
+            List<ListData.Entry> data, List<RevisionId> unknown, CompareModel.@Nullable Result model) {
 
         /**
-         * Whether nothing was found.
-         * @return true with at most one head, nothing pending, nothing unknown and no
-         * difference
+         * What an upgrade would run now.
+         * @return the pending revisions that wait for nothing, in running order
+         */
+        public List<Revision> runnable() {
+            return this.pending.subList(0, this.pending.size() - this.waiting.size());
+        }
+
+        /**
+         * Whether nothing was found that somebody has to see to. Data that is in progress
+         * is none of it, nor are revisions that wait for it.
+         * @return true with at most one head, nothing pending that can run, nothing
+         * unknown and no difference
          */
         public boolean isClean() {
-            return this.heads.size() <= 1 && this.pending.isEmpty() && this.unknown.isEmpty()
+            return this.heads.size() <= 1 && runnable().isEmpty() && this.unknown.isEmpty()
                     && (this.model == null || this.model.isClean());
         }
 

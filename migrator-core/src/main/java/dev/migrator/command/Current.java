@@ -4,12 +4,13 @@ import java.util.List;
 import java.util.Set;
 
 import dev.migrator.execute.OpenDatabase;
-import dev.migrator.plan.DatabaseState;
+import dev.migrator.revision.Revision;
 import dev.migrator.revision.RevisionGraph;
 import dev.migrator.revision.RevisionId;
 
 /**
- * Tells which revisions a database is at. One statement, no lock; creates nothing.
+ * Tells which revisions a database is at. One statement, and one more where data is in
+ * progress; no lock. Creates nothing.
  */
 public final class Current {
 
@@ -31,14 +32,15 @@ public final class Current {
      */
     public Result run() {
         RevisionGraph graph = this.wiring.scripts().get().graph();
-        DatabaseState state;
+        Reached reached;
         try (OpenDatabase open = this.wiring.database().open()) {
-            state = open.state();
+            reached = Reached.by(open);
         }
-        Set<RevisionId> applied = state.applied();
+        Set<RevisionId> applied = reached.applied();
+        List<Revision> inProgress = reached.inProgress().stream().flatMap((id) -> graph.find(id).stream()).toList();
         List<RevisionId> heads = graph.effectiveHeads().stream().map((head) -> head.id()).toList();
-        return new Result(RevisionView.of(graph, graph.current(applied), applied), graph.unknown(applied),
-                applied.containsAll(heads));
+        return new Result(RevisionView.of(graph, graph.current(applied), reached),
+                RevisionView.of(graph, inProgress, reached), graph.unknown(applied), applied.containsAll(heads));
     }
 
     /**
@@ -46,10 +48,22 @@ public final class Current {
      *
      * @param revisions the heads of what is applied, and the ends of lines that these
      * depend on
+     * @param inProgress the applied revisions whose data is still moved, in the order in
+     * which they were begun
      * @param unknown applied revisions that no script knows
-     * @param atHeads whether everything that there are scripts for is applied
+     * @param atHeads whether everything that there are scripts for is applied, or its
+     * data on the way
      */
-    public record Result(List<RevisionView> revisions, List<RevisionId> unknown, boolean atHeads) {
+    public record Result(List<RevisionView> revisions, List<RevisionView> inProgress, List<RevisionId> unknown,
+            boolean atHeads) {
+
+        /**
+         * Those in progress that are not among the heads.
+         * @return in the same order
+         */
+        public List<RevisionView> behindHeads() {
+            return this.inProgress.stream().filter((view) -> !this.revisions.contains(view)).toList();
+        }
 
     }
 

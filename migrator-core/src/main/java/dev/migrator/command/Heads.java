@@ -1,7 +1,6 @@
 package dev.migrator.command;
 
 import java.util.List;
-import java.util.Set;
 
 import dev.migrator.revision.RevisionGraph;
 
@@ -32,7 +31,7 @@ public final class Heads {
         return new Result(RevisionView.of(graph, switch (kind) {
             case DECLARED -> graph.heads();
             case RESOLVED -> graph.effectiveHeads();
-        }, Set.of()));
+        }, Reached.NOTHING));
     }
 
     /**

@@ -1,14 +1,12 @@
 package dev.migrator.command;
 
 import java.util.List;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.migrator.execute.OpenDatabase;
 import dev.migrator.revision.Revision;
 import dev.migrator.revision.RevisionGraph;
-import dev.migrator.revision.RevisionId;
 import dev.migrator.revision.Target;
 
 /**
@@ -37,17 +35,17 @@ public final class History {
     public Result run(@Nullable Target range, ShowCurrent current) {
         RevisionGraph graph = this.wiring.scripts().get().graph();
         boolean named = range != null && range.toString().contains("current");
-        Set<RevisionId> applied = named || current == ShowCurrent.YES ? applied() : Set.of();
-        List<Revision> revisions = range == null ? graph.history() : graph.history(range, applied);
+        Reached reached = named || current == ShowCurrent.YES ? reached() : Reached.NOTHING;
+        List<Revision> revisions = range == null ? graph.history() : graph.history(range, reached.applied());
         return new Result(switch (current) {
-            case YES -> RevisionView.withPending(graph, revisions, applied);
-            case NO -> RevisionView.of(graph, revisions, applied);
+            case YES -> RevisionView.withPending(graph, revisions, reached);
+            case NO -> RevisionView.of(graph, revisions, reached);
         });
     }
 
-    private Set<RevisionId> applied() {
+    private Reached reached() {
         try (OpenDatabase open = this.wiring.database().open()) {
-            return open.state().applied();
+            return Reached.by(open);
         }
     }
 
@@ -56,7 +54,10 @@ public final class History {
      */
     public enum ShowCurrent {
 
-        /** The heads of the applied set are marked, and what is pending. */
+        /**
+         * The heads of the applied set are marked, what is in progress and what is
+         * pending.
+         */
         YES,
 
         /** No database is needed. */

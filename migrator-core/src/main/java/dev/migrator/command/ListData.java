@@ -1,15 +1,21 @@
 package dev.migrator.command;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.migrator.batch.DataStatus;
 import dev.migrator.execute.OpenDatabase;
 import dev.migrator.plan.DatabaseState;
+import dev.migrator.plan.DataModes;
 import dev.migrator.revision.Revision;
 import dev.migrator.revision.RevisionId;
+import dev.migrator.revision.Target;
 import dev.migrator.script.DataMode;
 import dev.migrator.script.Scripts;
 
@@ -30,39 +36,60 @@ public final class ListData {
     }
 
     /**
-     * Reads how far it is.
+     * Reads how far all of it is.
      * @return a picture of one moment
      * @throws dev.migrator.error.MigratorException where a script, the graph, the state
      * or the database is not as it should be
      */
     public Result run() {
+        return run(List.of());
+    }
+
+    /**
+     * Reads how far it is.
+     * @param targets of which revisions; empty for all that are in progress
+     * @return a picture of one moment
+     * @throws NoDataInProgressException where one is named that is not in progress
+     * @throws dev.migrator.error.MigratorException where a script, the graph, the state
+     * or the database is not as it should be
+     */
+    public Result run(List<Target> targets) {
         Scripts all = this.wiring.scripts().get();
         try (OpenDatabase open = this.wiring.database().open()) {
             DatabaseState state = open.state();
-            if (state.inProgress().isEmpty()) {
+            List<RevisionId> named = DataInProgress.named(targets, all, state);
+            if (named.isEmpty()) {
                 return new Result(List.of(), null);
             }
-            List<Entry> entries = new ArrayList<>();
-            for (DataStatus status : open.data()) {
-                RevisionId id = status.control().revision();
-                if (state.inProgress().contains(id)) {
-                    entries.add(entry(id, status, all));
-                }
-            }
-            return new Result(entries, this.wiring.data().lead().holder(open).orElse(null));
+            return new Result(entries(named, open.data(), all, this.wiring.planner().modes()),
+                    this.wiring.data().lead().holder(open).orElse(null));
         }
     }
 
-    private Entry entry(RevisionId id, DataStatus status, Scripts all) {
+    /**
+     * The entries of some revisions, in their order. One whose row was lost has none.
+     */
+    static List<Entry> entries(Collection<RevisionId> revisions, List<DataStatus> data, Scripts all, DataModes modes) {
+        Map<RevisionId, DataStatus> statuses = data.stream()
+            .collect(Collectors.toMap((status) -> status.control().revision(), Function.identity()));
+        return revisions.stream()
+            .map(statuses::get)
+            .filter(Objects::nonNull)
+            .map((status) -> entry(status, all, modes))
+            .toList();
+    }
+
+    private static Entry entry(DataStatus status, Scripts all, DataModes modes) {
+        RevisionId id = status.control().revision();
         Revision revision = all.graph().find(id).orElse(null);
-        DataMode mode = revision == null ? null : this.wiring.planner().modes().of(all.get(revision)).orElse(null);
+        DataMode mode = revision == null ? null : modes.of(all.get(revision)).orElse(null);
         return new Entry(id, revision == null ? null : revision.message(), mode, status);
     }
 
     /**
      * The data that is in progress.
      *
-     * @param entries by revision
+     * @param entries in the order in which they were begun
      * @param leader who moves it, in words; null where nobody does at this moment
      */
     public record Result(List<Entry> entries, @Nullable String leader) {

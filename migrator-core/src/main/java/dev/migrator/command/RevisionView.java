@@ -1,11 +1,14 @@
 package dev.migrator.command;
 
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.migrator.revision.Revision;
 import dev.migrator.revision.RevisionGraph;
@@ -19,40 +22,48 @@ import dev.migrator.revision.RevisionId;
  * @param children the revisions that continue it
  * @param labels the labels that hold for it, in alphabetical order
  * @param marks what is remarkable about its place
+ * @param percent the part of its data that is moved; null where it is not in progress,
+ * and where that is not known
  */
 public record RevisionView(Revision revision, List<RevisionId> dependencies, List<RevisionId> children,
-        List<String> labels, Set<Mark> marks) {
+        List<String> labels, Set<Mark> marks, @Nullable Integer percent) {
 
     /**
      * Views of some revisions.
      * @param graph their graph
      * @param revisions which of it, in the order to show
-     * @param applied what counts as applied
+     * @param reached what the database has
      */
-    static List<RevisionView> of(RevisionGraph graph, Collection<Revision> revisions, Set<RevisionId> applied) {
-        Set<RevisionId> current = graph.headsOf(applied);
-        return of(graph, revisions, Map.of(Mark.CURRENT, current::contains));
+    static List<RevisionView> of(RevisionGraph graph, Collection<Revision> revisions, Reached reached) {
+        return of(graph, revisions, reached, marks(graph, reached));
     }
 
     /**
      * Views of some revisions that also tell which of them are pending.
      * @param graph their graph
      * @param revisions which of it, in the order to show
-     * @param applied what is applied
+     * @param reached what the database has
      */
-    static List<RevisionView> withPending(RevisionGraph graph, Collection<Revision> revisions,
-            Set<RevisionId> applied) {
-        Set<RevisionId> current = graph.headsOf(applied);
-        return of(graph, revisions,
-                Map.of(Mark.CURRENT, current::contains, Mark.PENDING, (id) -> !applied.contains(id)));
+    static List<RevisionView> withPending(RevisionGraph graph, Collection<Revision> revisions, Reached reached) {
+        Map<Mark, Predicate<RevisionId>> state = marks(graph, reached);
+        state.put(Mark.PENDING, (id) -> !reached.applied().contains(id));
+        return of(graph, revisions, reached, state);
     }
 
-    private static List<RevisionView> of(RevisionGraph graph, Collection<Revision> revisions,
+    private static Map<Mark, Predicate<RevisionId>> marks(RevisionGraph graph, Reached reached) {
+        Map<Mark, Predicate<RevisionId>> marks = new EnumMap<>(Mark.class);
+        marks.put(Mark.CURRENT, graph.headsOf(reached.applied())::contains);
+        marks.put(Mark.IN_PROGRESS, reached.inProgress()::contains);
+        return marks;
+    }
+
+    private static List<RevisionView> of(RevisionGraph graph, Collection<Revision> revisions, Reached reached,
             Map<Mark, Predicate<RevisionId>> state) {
-        return revisions.stream().map((revision) -> of(graph, revision, state)).toList();
+        return revisions.stream().map((revision) -> of(graph, revision, reached, state)).toList();
     }
 
-    private static RevisionView of(RevisionGraph graph, Revision revision, Map<Mark, Predicate<RevisionId>> state) {
+    private static RevisionView of(RevisionGraph graph, Revision revision, Reached reached,
+            Map<Mark, Predicate<RevisionId>> state) {
         RevisionId id = revision.id();
         List<RevisionId> children = graph.children(id);
         Set<Mark> marks = EnumSet.noneOf(Mark.class);
@@ -70,7 +81,8 @@ public record RevisionView(Revision revision, List<RevisionId> dependencies, Lis
         if (revision.isMerge()) {
             marks.add(Mark.MERGE_POINT);
         }
-        return new RevisionView(revision, graph.dependenciesOf(id), children, List.copyOf(graph.labelsOf(id)), marks);
+        return new RevisionView(revision, graph.dependenciesOf(id), children, List.copyOf(graph.labelsOf(id)), marks,
+                reached.percent(id));
     }
 
     /**
@@ -86,6 +98,9 @@ public record RevisionView(Revision revision, List<RevisionId> dependencies, Lis
 
         /** It is a head of what is applied. */
         CURRENT,
+
+        /** Its data is still moved. */
+        IN_PROGRESS,
 
         /** It is not applied; told only where that was asked. */
         PENDING,

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 import dev.migrator.execute.OpenDatabase;
 import dev.migrator.history.AppliedRevision;
+import dev.migrator.plan.DataModes;
+import dev.migrator.plan.RevisionState.Phase;
 import dev.migrator.operation.Operation;
 import dev.migrator.revision.Revision;
 import dev.migrator.revision.RevisionGraph;
@@ -43,8 +45,16 @@ public final class Show {
     public Optional<Result> run(RevisionId id) {
         Scripts all = this.wiring.scripts().get();
         Declaration declaration = all.graph().find(id).map((revision) -> declaration(all, revision)).orElse(null);
-        AppliedRevision row = row(id);
-        return declaration == null && row == null ? Optional.empty() : Optional.of(new Result(id, declaration, row));
+        try (OpenDatabase open = this.wiring.database().open()) {
+            AppliedRevision row = open.revisions()
+                .stream()
+                .filter((each) -> each.id().equals(id))
+                .findFirst()
+                .orElse(null);
+            ListData.Entry data = row == null ? null : data(open, row, all, this.wiring.planner().modes());
+            return declaration == null && row == null ? Optional.empty()
+                    : Optional.of(new Result(id, declaration, row, data));
+        }
     }
 
     /**
@@ -56,20 +66,19 @@ public final class Show {
      */
     public Views views(Target target) {
         RevisionGraph graph = this.wiring.scripts().get().graph();
-        Set<RevisionId> applied = target.toString().contains("current") ? applied() : Set.of();
-        return new Views(RevisionView.of(graph, graph.resolve(target, applied), applied));
+        Reached reached = target.toString().contains("current") ? reached() : Reached.NOTHING;
+        return new Views(RevisionView.of(graph, graph.resolve(target, reached.applied()), reached));
     }
 
-    private Set<RevisionId> applied() {
+    private Reached reached() {
         try (OpenDatabase open = this.wiring.database().open()) {
-            return open.state().applied();
+            return Reached.by(open);
         }
     }
 
-    private @Nullable AppliedRevision row(RevisionId id) {
-        try (OpenDatabase open = this.wiring.database().open()) {
-            return open.revisions().stream().filter((row) -> row.id().equals(id)).findFirst().orElse(null);
-        }
+    private static ListData.@Nullable Entry data(OpenDatabase open, AppliedRevision row, Scripts all, DataModes modes) {
+        return row.phase() == Phase.IN_PROGRESS
+                ? ListData.entries(List.of(row.id()), open.data(), all, modes).stream().findFirst().orElse(null) : null;
     }
 
     private Declaration declaration(Scripts scripts, Revision revision) {
@@ -118,8 +127,10 @@ public final class Show {
      * @param declaration what its script says; null where no script of this build has it
      * @param row what the database keeps of it; null where it was never begun, or was
      * undone
+     * @param data how far its data is; null where that is not in progress
      */
-    public record Result(RevisionId id, @Nullable Declaration declaration, @Nullable AppliedRevision row) {
+    public record Result(RevisionId id, @Nullable Declaration declaration, @Nullable AppliedRevision row,
+            ListData.@Nullable Entry data) {
 
     }
 

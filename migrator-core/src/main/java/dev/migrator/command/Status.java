@@ -3,9 +3,11 @@ package dev.migrator.command;
 import java.util.List;
 import java.util.Set;
 
+import dev.migrator.batch.DataStatus;
 import dev.migrator.execute.OpenDatabase;
 import dev.migrator.history.AppliedRevision;
 import dev.migrator.plan.DatabaseState;
+import dev.migrator.plan.Planner;
 import dev.migrator.plan.RevisionState;
 import dev.migrator.revision.Revision;
 import dev.migrator.revision.RevisionId;
@@ -13,8 +15,9 @@ import dev.migrator.revision.Target;
 import dev.migrator.script.Scripts;
 
 /**
- * Tells where a database stands. One read-only statement, no lock; creates nothing, and
- * answers while a run is at work and for a database that was never migrated.
+ * Tells where a database stands. One read-only statement, and one more where data is in
+ * progress; no lock. Creates nothing, and answers while a run is at work and for a
+ * database that was never migrated.
  */
 public final class Status {
 
@@ -39,16 +42,25 @@ public final class Status {
         Scripts all = this.wiring.scripts().get();
         List<AppliedRevision> rows;
         String product;
+        DatabaseState state;
+        List<DataStatus> data;
         try (OpenDatabase open = this.wiring.database().open()) {
             rows = open.revisions();
             product = open.product();
+            state = DatabaseState.of(rows.stream().map(Status::state).toList());
+            data = state.inProgress().isEmpty() ? List.of() : open.data();
         }
-        DatabaseState state = DatabaseState.of(rows.stream().map(Status::state).toList());
-        List<Revision> pending = this.wiring.planner().pending(all, state, target);
+        Planner planner = this.wiring.planner();
+        List<Revision> pending = planner.pending(all, state, target);
+        List<Revision> runnable = planner.runnable(all, state, target);
+        List<Revision> waiting = pending.subList(runnable.size(), pending.size());
         List<RevisionId> unknown = all.graph().unknown(state.applied());
-        return new Result(product, Condition.of(rows.isEmpty(), !pending.isEmpty(), !unknown.isEmpty()),
+        return new Result(product,
+                rows.isEmpty() ? Condition.EMPTY
+                        : Condition.of(!runnable.isEmpty(), !waiting.isEmpty() || !state.inProgress().isEmpty(),
+                                !unknown.isEmpty()),
                 all.graph().headsOf(state.applied()), all.graph().heads().stream().map(Revision::id).toList(), pending,
-                rows, unknown);
+                waiting, rows, ListData.entries(state.inProgress(), data, all, planner.modes()), unknown);
     }
 
     private static RevisionState state(AppliedRevision row) {
@@ -63,26 +75,38 @@ public final class Status {
         /** Everything up to the target is applied, and nothing else. */
         AT_HEAD,
 
-        /** Revisions are pending. */
+        /**
+         * All that can run is applied. Data is still moved, and revisions may be pending
+         * that wait for it.
+         */
+        IN_PROGRESS,
+
+        /** Revisions are pending that can run now. */
         BEHIND,
 
-        /** Nothing is pending, and there are revisions that no script knows. */
+        /**
+         * No revision is pending that can run now, and there are revisions that no script
+         * knows.
+         */
         AHEAD,
 
-        /** Revisions are pending, and there are others that no script knows. */
+        /**
+         * Revisions are pending that can run now, and there are others that no script
+         * knows.
+         */
         DIVERGED,
 
         /** Nothing was ever applied. */
         EMPTY;
 
-        static Condition of(boolean empty, boolean pending, boolean unknown) {
-            if (empty) {
-                return EMPTY;
-            }
+        static Condition of(boolean runnable, boolean inProgress, boolean unknown) {
             if (unknown) {
-                return pending ? DIVERGED : AHEAD;
+                return runnable ? DIVERGED : AHEAD;
             }
-            return pending ? BEHIND : AT_HEAD;
+            if (runnable) {
+                return BEHIND;
+            }
+            return inProgress ? IN_PROGRESS : AT_HEAD;
         }
 
     }
@@ -94,13 +118,24 @@ public final class Status {
      * @param condition the same in one word
      * @param current the heads of the applied set
      * @param heads the heads of the scripts
-     * @param pending what an upgrade would run, in running order; a revision that stopped
+     * @param pending what is not applied, in running order; a revision that stopped
      * midway is among them
+     * @param waiting the last of them, which wait for data that is still moved
      * @param revisions all rows, by the time at which they were begun
+     * @param data how far the data is that is in progress, in the order of the rows
      * @param unknown applied revisions that no script knows
      */
     public record Result(String product, Condition condition, Set<RevisionId> current, List<RevisionId> heads,
-            List<Revision> pending, List<AppliedRevision> revisions, List<RevisionId> unknown) {
+            List<Revision> pending, List<Revision> waiting, List<AppliedRevision> revisions, List<ListData.Entry> data,
+            List<RevisionId> unknown) {
+
+        /**
+         * What an upgrade would run now.
+         * @return the pending revisions that wait for nothing, in running order
+         */
+        public List<Revision> runnable() {
+            return this.pending.subList(0, this.pending.size() - this.waiting.size());
+        }
 
     }
 

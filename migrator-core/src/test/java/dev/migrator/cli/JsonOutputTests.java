@@ -63,7 +63,8 @@ class JsonOutputTests {
 
     @Test
     void whereTheDatabaseIsIsThatOfTheText() {
-        assertThat(json("current").toString()).isEqualTo("{\"atHeads\":false,\"revisions\":[],\"unknown\":[]}");
+        assertThat(json("current").toString())
+            .isEqualTo("{\"atHeads\":false,\"revisions\":[],\"inProgress\":[],\"unknown\":[]}");
         this.terminal.run("upgrade", "a2");
         JsonNode check = json("check", ExitCodes.DIFFERENCES);
         assertThat(check.path("clean").booleanValue()).isFalse();

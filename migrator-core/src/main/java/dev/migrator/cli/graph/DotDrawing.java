@@ -63,6 +63,10 @@ public final class DotDrawing {
             styles.add("filled");
             attributes.add("fillcolor=\"#9be29b\"");
         }
+        if (view.marks().contains(Mark.IN_PROGRESS)) {
+            classes.add("inProgress");
+            attributes.add("color=\"#cc9900\"");
+        }
         if (view.marks().contains(Mark.PENDING)) {
             classes.add("pending");
             styles.add("dashed");

@@ -44,6 +44,7 @@ public final class MermaidDrawing {
         document.edges().forEach(this::add);
         addClass("head", "stroke-width:3px", marked(document, Mark.HEAD));
         addClass("current", "fill:#9be29b,color:#000", marked(document, Mark.CURRENT));
+        addClass("inProgress", "stroke:#c90", marked(document, Mark.IN_PROGRESS));
         addClass("pending", "stroke-dasharray:5 3", marked(document, Mark.PENDING));
         addClass("outside", "stroke-dasharray:2 2", document.outside());
     }

@@ -73,7 +73,7 @@ class DocumentDrawingTests {
         return new RevisionView(
                 new Revision(new RevisionId(id), parents.stream().map(RevisionId::new).toList(), List.of(), List.of(),
                         message, id + ".sql"),
-                id.equals("m1") ? List.of(new RevisionId("k1")) : List.of(), List.of(), List.of(), Set.of(marks));
+                id.equals("m1") ? List.of(new RevisionId("k1")) : List.of(), List.of(), List.of(), Set.of(marks), null);
     }
 
 }

@@ -216,7 +216,7 @@ class LaneDrawingTests {
     }
 
     private RevisionView view(Revision revision) {
-        return new RevisionView(revision, List.of(), List.of(), List.of(), Set.of());
+        return new RevisionView(revision, List.of(), List.of(), List.of(), Set.of(), null);
     }
 
     private static List<Revision> randomGraph(Random random) {

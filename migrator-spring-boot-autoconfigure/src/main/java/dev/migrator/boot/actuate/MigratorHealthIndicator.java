@@ -1,15 +1,20 @@
 package dev.migrator.boot.actuate;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 
+import dev.migrator.command.ListData;
 import dev.migrator.command.Status;
 import dev.migrator.error.MigratorException;
 
 /**
  * Whether a database has all that the application was built for: out of service while
- * revisions are pending, up otherwise, also where a newer build has gone further. Down
- * where the database gives no answer.
+ * revisions are pending that could run, up otherwise, also where a newer build has gone
+ * further, and while data is moved. Down where the database gives no answer.
  */
 final class MigratorHealthIndicator extends AbstractHealthIndicator {
 
@@ -32,10 +37,22 @@ final class MigratorHealthIndicator extends AbstractHealthIndicator {
             return;
         }
         StatusDescriptor descriptor = StatusDescriptor.of(status);
-        (status.pending().isEmpty() ? builder.up() : builder.outOfService()).withDetail("state", descriptor.state())
+        (status.runnable().isEmpty() ? builder.up() : builder.outOfService()).withDetail("state", descriptor.state())
             .withDetail("pending", descriptor.pending().size())
             .withDetail("current", descriptor.current())
             .withDetail("heads", descriptor.heads());
+        if (!status.data().isEmpty()) {
+            builder.withDetail("inProgress", progress(status.data()));
+        }
+    }
+
+    private static Map<String, String> progress(List<ListData.Entry> data) {
+        Map<String, String> progress = new LinkedHashMap<>();
+        for (ListData.Entry entry : data) {
+            Integer percent = entry.status().percent();
+            progress.put(entry.revision().value(), percent == null ? "in progress" : percent + " %");
+        }
+        return progress;
     }
 
 }

@@ -17,15 +17,16 @@ import dev.migrator.revision.RevisionId;
  * @param revision its id
  * @param script what its script says; null where no script of this build has it
  * @param row what the database keeps of it; null where it is not applied
+ * @param data how far its data is; null where that is not in progress
  */
-public record RevisionDescriptor(String revision, @Nullable Declared script,
-        @Nullable Row row) implements MigratorDescriptor {
+public record RevisionDescriptor(String revision, @Nullable Declared script, @Nullable Row row,
+        @Nullable DataDescriptor data) implements MigratorDescriptor {
 
     static RevisionDescriptor of(Show.Result shown) {
         Show.Declaration declaration = shown.declaration();
         AppliedRevision row = shown.row();
         return new RevisionDescriptor(shown.id().value(), declaration == null ? null : Declared.of(declaration),
-                row == null ? null : Row.of(row));
+                row == null ? null : Row.of(row), DataDescriptor.of(shown.data()));
     }
 
     private static List<String> ids(List<RevisionId> ids) {

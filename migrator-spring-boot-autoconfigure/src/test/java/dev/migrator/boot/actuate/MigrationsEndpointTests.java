@@ -1,6 +1,7 @@
 package dev.migrator.boot.actuate;
 
 import java.sql.Connection;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +19,7 @@ import dev.migrator.command.Status.Condition;
 import dev.migrator.execute.RevisionFailedException;
 import dev.migrator.operation.Operations;
 import dev.migrator.plan.RevisionState.Phase;
+import dev.migrator.script.DataMode;
 import dev.migrator.script.Migration;
 import dev.migrator.script.Revision;
 import dev.migrator.testing.TestDatabase;
@@ -100,6 +102,39 @@ class MigrationsEndpointTests {
             assertThat(revision.phase()).isEqualTo(Phase.UPGRADING);
             assertThat(revision.statementsDone()).isEqualTo(1);
         });
+    }
+
+    @Test
+    void showsHowFarDataIsThatIsInProgress() {
+        Migrator migrator = Migrators.on(this.database, Migrators.data());
+        migrator.upgrade();
+        StatusDescriptor status = status(migrator);
+        assertThat(status.state()).isEqualTo(Condition.IN_PROGRESS);
+        assertThat(status.pending()).extracting(StatusDescriptor.Pending::revision).containsExactly("c1");
+        assertThat(status.waiting()).containsExactly("c1");
+        assertThat(status.inProgress()).singleElement()
+            .satisfies((revision) -> assertThat(revision.phase()).isEqualTo(Phase.IN_PROGRESS))
+            .satisfies((revision) -> assertThat(revision.data()).isNotNull());
+        assertThat(migrator.moveData().left()).hasSize(1);
+        migrator.useCases().controlData().pause(List.of());
+        migrator.useCases().controlData().speed(30, List.of());
+        DataDescriptor data = status(migrator).inProgress().get(0).data();
+        assertThat(data.mode()).isEqualTo(DataMode.BACKGROUND);
+        assertThat(data.table()).isEqualTo("t");
+        assertThat(data.percent()).isEqualTo(50);
+        assertThat(data.rowsSeen()).isEqualTo(50);
+        assertThat(data.rowsEstimated()).isEqualTo(100);
+        assertThat(data.rowsSkipped()).isZero();
+        assertThat(data.ratePerSecond()).isPositive();
+        assertThat(data.timeLeft()).isNotNull();
+        assertThat(data.speed()).isEqualTo(30);
+        assertThat(data.paused()).isTrue();
+        assertThat(data.pausedBy()).isEqualTo("postgres");
+        assertThat(data.failure()).contains("half way").doesNotContain("hunter2");
+        assertThat(data.retryAt()).isNotNull();
+        assertThat(revision(migrator, "b1").data()).isNotNull();
+        assertThat(revision(migrator, "b1").data().percent()).isEqualTo(50);
+        assertThat(revision(migrator, "a1").data()).isNull();
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.migrator.boot.actuate;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
 
 import dev.migrator.Migrator;
+import dev.migrator.command.Status.Condition;
 import dev.migrator.testing.TestDatabase;
 import dev.migrator.testing.TestScripts;
 import dev.migrator.testing.TestServer;
@@ -58,6 +60,19 @@ class MigratorHealthIndicatorTests {
         Migrators.on(this.database, Migrators.twoTables()).upgrade();
         Migrator older = Migrators.on(this.database, new TestScripts().then("a1", "select 1"));
         assertThat(indicator(older).health().getStatus()).isEqualTo(Status.UP);
+    }
+
+    @Test
+    void isUpWhileDataIsMovedAndRevisionsWaitForIt() {
+        Migrator migrator = Migrators.on(this.database, Migrators.data());
+        migrator.upgrade();
+        Health health = indicator(migrator).health();
+        assertThat(health.getStatus()).isEqualTo(Status.UP);
+        assertThat(health.getDetails()).containsEntry("state", Condition.IN_PROGRESS)
+            .containsEntry("pending", 1)
+            .containsEntry("inProgress", Map.of("b1", "in progress"));
+        migrator.moveData();
+        assertThat(indicator(migrator).health().getDetails()).containsEntry("inProgress", Map.of("b1", "50 %"));
     }
 
     @Test

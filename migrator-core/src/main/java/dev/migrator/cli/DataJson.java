@@ -1,0 +1,45 @@
+package dev.migrator.cli;
+
+import dev.migrator.batch.DataControl;
+import dev.migrator.batch.DataStatus;
+import dev.migrator.command.ListData;
+
+/**
+ * How far data is, as JSON.
+ */
+final class DataJson {
+
+    private DataJson() {
+    }
+
+    static void write(ListData.Entry entry, JsonObject object) {
+        DataStatus status = entry.status();
+        DataControl control = status.control();
+        object.text("id", entry.revision());
+        object.text("message", entry.message());
+        if (entry.mode() != null) {
+            object.text("mode", switch (entry.mode()) {
+                case BLOCKING -> "blocking";
+                case BACKGROUND -> "background";
+                case COMMAND -> "command";
+            });
+        }
+        object.text("table", status.table());
+        object.number("percent", status.percent());
+        object.number("rowsSeen", status.seen());
+        object.number("rowsEstimated", status.estimated());
+        object.number("rowsSkipped", status.skipped());
+        object.number("ratePerSecond", status.rate());
+        object.text("timeLeft", status.timeLeft());
+        object.text("movedAt", status.movedAt());
+        object.number("speed", control.speed());
+        object.flag("paused", control.isPaused());
+        object.text("pausedAt", control.pausedAt());
+        object.text("pausedBy", control.pausedBy());
+        object.text("standsStill", control.heldUpBy());
+        object.number("failures", control.failures());
+        object.text("failure", control.error());
+        object.text("retryAt", control.retryAt());
+    }
+
+}
