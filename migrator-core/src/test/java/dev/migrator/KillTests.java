@@ -34,7 +34,7 @@ class KillTests {
     void aRunThatIsKilledAnywhereIsFinishedByTheNextStart() throws Exception {
         long seed = Long.getLong("kill.seed", System.nanoTime());
         TestDatabase undisturbed = TestServer.createDatabase();
-        long full = KilledProcess.run(KilledRun.class, undisturbed, Long.MAX_VALUE).millis();
+        long full = run(undisturbed, Long.MAX_VALUE).millis();
         ExecutorService executor = Executors.newFixedThreadPool(LANES);
         try {
             List<Future<?>> lanes = new ArrayList<>();
@@ -63,17 +63,21 @@ class KillTests {
             TestDatabase database = TestServer.createDatabase();
             this.databases.incrementAndGet();
             // The first part of the time is spent before anything is written.
-            while (killed < wanted && KilledProcess.run(KilledRun.class, database, random.nextLong(full)).killed()) {
+            while (killed < wanted && run(database, random.nextLong(full)).killed()) {
                 killed++;
                 this.kills.incrementAndGet();
             }
-            KilledProcess.run(KilledRun.class, database, Long.MAX_VALUE);
+            run(database, Long.MAX_VALUE);
             assertThat(Catalogue.schema(database)).isEqualTo(Catalogue.schema(undisturbed));
             assertThat(Catalogue.rows(database)).isEqualTo(Catalogue.rows(undisturbed));
             assertThat(database.column("select count(*) from migrator_revision where state = 'applied'"))
                 .containsExactly(String.valueOf(KilledRun.REVISIONS));
         }
         return null;
+    }
+
+    private static KilledProcess run(TestDatabase database, long killAfterMillis) throws Exception {
+        return KilledProcess.run(KilledRun.class, List.of(database.url()), killAfterMillis);
     }
 
 }

@@ -2,7 +2,7 @@ package dev.migrator.testing;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,17 +18,13 @@ public record KilledProcess(boolean killed, long millis) {
     /**
      * Starts a process and waits for its end.
      * @param main prints {@code starting} when it begins
-     * @param database whose address it is given
+     * @param arguments what it is given
      * @param killAfterMillis when it is killed
      * @return how it ended; one that was not killed ended well
      */
-    public static KilledProcess run(Class<?> main, TestDatabase database, long killAfterMillis)
+    public static KilledProcess run(Class<?> main, List<String> arguments, long killAfterMillis)
             throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
-                main.getName(), database.url())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
+        Process process = JavaProgram.start(main, arguments);
         try (BufferedReader output = process.inputReader()) {
             assertThat(output.readLine()).isEqualTo("starting");
             long start = System.nanoTime();
