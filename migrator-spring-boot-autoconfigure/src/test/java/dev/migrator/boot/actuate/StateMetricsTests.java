@@ -45,6 +45,20 @@ class StateMetricsTests {
     }
 
     @Test
+    void showsDataThatIsInProgress() {
+        Migrator migrator = bind(Migrators.on(this.database.dataSource(), Migrators.data()));
+        migrator.upgrade();
+        assertThat(dataGauge("in.progress")).isEqualTo(1);
+        assertThat(dataGauge("stopped")).isZero();
+        migrator.moveData();
+        assertThat(dataGauge("rows.done")).isEqualTo(50);
+        assertThat(dataGauge("rows.estimated")).isEqualTo(100);
+        assertThat(dataGauge("rate")).isPositive();
+        this.time.addAndGet(StateMetrics.TIME_TO_LIVE.toNanos());
+        assertThat(dataGauge("stopped")).isEqualTo(1);
+    }
+
+    @Test
     void asksTheDatabaseOnceForManyScrapes() {
         try (WireProxy wire = new WireProxy(this.database)) {
             bind(Migrators.on(wire.dataSource(), Migrators.twoTables()));
@@ -83,6 +97,10 @@ class StateMetricsTests {
         this.context.refresh();
         this.metrics.bindTo(this.registry);
         return migrator;
+    }
+
+    private double dataGauge(String name) {
+        return this.registry.get("migrator.data." + name).tag("migrator", "shop").gauge().value();
     }
 
     private double gauge(String name) {
