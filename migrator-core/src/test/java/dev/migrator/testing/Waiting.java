@@ -1,0 +1,33 @@
+package dev.migrator.testing;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Waits for what other processes do, by asking again and again.
+ */
+public final class Waiting {
+
+    private static final Duration LIMIT = Duration.ofMinutes(1);
+
+    private static final Duration PAUSE = Duration.ofMillis(5);
+
+    private Waiting() {
+    }
+
+    /**
+     * Waits until something is so.
+     * @param condition asks for it
+     */
+    public static void until(BooleanSupplier condition) {
+        long begun = System.nanoTime();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() - begun > LIMIT.toNanos()) {
+                throw new AssertionError("Waited for " + LIMIT);
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+
+}
