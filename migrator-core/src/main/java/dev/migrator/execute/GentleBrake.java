@@ -1,15 +1,19 @@
 package dev.migrator.execute;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.migrator.batch.BatchBrake;
 import dev.migrator.batch.BatchId;
 import dev.migrator.batch.BatchTransactions;
+import dev.migrator.batch.DataControl;
 import dev.migrator.batch.DataControls;
 import dev.migrator.batch.DataControls.Lead;
 import dev.migrator.batch.DataPausedException;
@@ -107,13 +111,10 @@ public final class GentleBrake implements BatchBrake {
         List<String> strains = new ArrayList<>();
         BatchId batches = Objects.requireNonNull(this.id);
         transactions.run((transaction) -> {
-            this.controls.lead(batches, transaction.connection()).ifPresent(found::add);
-            if (!found.isEmpty()) {
-                this.pace.strain().look(transaction.connection(), found.get(0).relation()).ifPresent(strains::add);
-            }
-            String strain = strains.isEmpty() ? null : strains.get(0);
-            if (!Objects.equals(strain, this.heldUpBy)) {
-                this.controls.heldUp(batches.revision(), strain, transaction.connection());
+            Optional<Lead> last = this.controls.lead(batches, transaction.connection());
+            last.ifPresent(found::add);
+            if (last.isPresent() && last.get().number() == this.lead) {
+                strain(last.get(), transaction.connection()).ifPresent(strains::add);
             }
         });
         if (found.isEmpty() || found.get(0).number() != this.lead) {
@@ -126,6 +127,20 @@ public final class GentleBrake implements BatchBrake {
         Integer wanted = now.control().speed();
         this.speed = wanted == null ? this.pace.speed() : wanted;
         return strains.isEmpty() ? goOn() : standStill(strains.get(0));
+    }
+
+    /**
+     * Looks, and keeps what is seen where operators look: also that there is nothing, of
+     * whatever process before.
+     */
+    private Optional<String> strain(Lead last, Connection connection) throws SQLException {
+        DataControl control = last.control();
+        Optional<String> strain = control.isPaused() ? Optional.empty()
+                : this.pace.strain().look(connection, last.relation());
+        if (!strain.equals(Optional.ofNullable(control.heldUpBy()))) {
+            this.controls.heldUp(control.revision(), strain.orElse(null), connection);
+        }
+        return strain;
     }
 
     private @Nullable String goOn() {

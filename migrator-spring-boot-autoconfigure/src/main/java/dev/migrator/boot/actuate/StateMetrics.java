@@ -24,6 +24,7 @@ import dev.migrator.error.MigratorException;
 import dev.migrator.execute.RunListener;
 import dev.migrator.plan.Plan;
 import dev.migrator.plan.RevisionState.Phase;
+import dev.migrator.revision.Revision;
 
 /**
  * Shows where databases stand: {@code migrator.revisions.pending} and
@@ -97,6 +98,11 @@ final class StateMetrics implements RunListener, MeterBinder {
 
     @Override
     public synchronized void runFinished(Plan plan, int done, Duration duration) {
+        this.bound.forEach(RecentStatus::forget);
+    }
+
+    @Override
+    public synchronized void dataFailed(Revision revision, MigratorException error) {
         this.bound.forEach(RecentStatus::forget);
     }
 
