@@ -5,6 +5,7 @@ import picocli.CommandLine.Parameters;
 
 import dev.migrator.cli.OutputOptions.Form;
 import dev.migrator.plan.Plan;
+import dev.migrator.plan.UnfinishedDataException;
 import dev.migrator.revision.Target;
 
 @Command(name = "plan", description = "Show what an upgrade would run now, and run nothing.")
@@ -24,6 +25,9 @@ final class PlanCommand extends ReadingCommand<Plan> {
         out().println(
                 "%s -> %s, %s".formatted(RevisionText.ids(plan.from()), RevisionText.ids(plan.to()), plan.extent()));
         plan.stages().forEach((stage) -> out().print(PlanText.of(stage, colours())));
+        if (plan.deferred() != null && plan.deferred().reason() instanceof UnfinishedDataException waiting) {
+            out().print(PlanText.of(waiting));
+        }
     }
 
     @Override

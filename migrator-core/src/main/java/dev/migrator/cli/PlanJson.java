@@ -1,8 +1,10 @@
 package dev.migrator.cli;
 
 import dev.migrator.plan.Plan;
+import dev.migrator.plan.Plan.Deferred;
 import dev.migrator.plan.Stage;
 import dev.migrator.plan.Step;
+import dev.migrator.plan.UnfinishedDataException;
 import dev.migrator.sql.SqlText;
 import dev.migrator.sql.Statement;
 import dev.migrator.sql.Transactionality;
@@ -19,6 +21,13 @@ final class PlanJson {
         object.texts("from", plan.from());
         object.texts("to", plan.to());
         object.objects("stages", plan.stages(), PlanJson::write);
+        Deferred deferred = plan.deferred();
+        if (deferred != null && deferred.reason() instanceof UnfinishedDataException waiting) {
+            object.object("waiting", (revision) -> {
+                RevisionJson.write(deferred.revision(), revision);
+                revision.text("requires", waiting.required());
+            });
+        }
     }
 
     private static void write(Stage stage, JsonObject object) {

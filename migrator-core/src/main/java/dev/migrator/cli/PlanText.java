@@ -4,6 +4,7 @@ import java.util.List;
 
 import dev.migrator.plan.Stage;
 import dev.migrator.plan.Step;
+import dev.migrator.plan.UnfinishedDataException;
 
 /**
  * A plan as text.
@@ -21,6 +22,13 @@ final class PlanText {
             text.append("    ").append(of(step, stage)).append(System.lineSeparator());
         }
         return text.toString();
+    }
+
+    /**
+     * Why a plan ends before its target.
+     */
+    static String of(UnfinishedDataException waiting) {
+        return "%n%s It and what comes after it wait.%n".formatted(waiting.problem());
     }
 
     private static String how(Stage stage) {

@@ -1,5 +1,10 @@
 package dev.migrator.cli;
 
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -8,10 +13,15 @@ import picocli.CommandLine.Parameters;
 
 import dev.migrator.command.DryRun;
 import dev.migrator.command.Upgrade;
+import dev.migrator.command.Upgrade.Background;
 import dev.migrator.plan.Direction;
+import dev.migrator.plan.Plan.Deferred;
+import dev.migrator.plan.UnfinishedDataException;
+import dev.migrator.revision.RevisionId;
 import dev.migrator.revision.Target;
 
-@Command(name = "upgrade", description = "Upgrade to a revision.")
+@Command(name = "upgrade",
+        description = "Upgrade to a revision; exit with 3 where data must be moved before it is reached.")
 final class UpgradeCommand extends MigratorCommand {
 
     @Parameters(paramLabel = "REVISION",
@@ -32,10 +42,18 @@ final class UpgradeCommand extends MigratorCommand {
             description = "Run everything in one transaction and roll it back; code outside the database really runs.")
     private boolean dryRun;
 
+    @Option(names = "--finish-background",
+            description = "Move all data now, also what another process has begun to move in the background.")
+    private boolean finishBackground;
+
     @Override
     public Integer call() {
         if (this.script.isWanted() && this.dryRun) {
             throw new ParameterException(spec().commandLine(), "--sql runs nothing: leave out --dry-run.");
+        }
+        if ((this.script.isWanted() || this.dryRun) && this.finishBackground) {
+            throw new ParameterException(spec().commandLine(),
+                    "--sql and --dry-run move no data: leave out --finish-background.");
         }
         if ((this.script.isWanted() || this.dryRun) && this.backup.directory() != null) {
             throw new ParameterException(spec().commandLine(),
@@ -46,27 +64,56 @@ final class UpgradeCommand extends MigratorCommand {
             return ExitCodes.DONE;
         }
         if (this.dryRun) {
-            print(useCases().dryRun().run(Target.parse(this.revision)));
-            return ExitCodes.DONE;
+            return print(useCases().dryRun().run(Target.parse(this.revision)));
         }
         Upgrade.Result result = useCases().upgrade()
             .run(Upgrade.Request.to(Target.parse(this.revision))
                 .withBackup(this.backup.directory())
-                .withTag(this.tag.text()));
+                .withTag(this.tag.text())
+                .withBackground(this.finishBackground ? Background.FINISH : Background.BEGIN));
         BackupOptions.print(result.backup(), out());
         result.applied().forEach((id) -> out().println("applied " + id));
-        out().println(RevisionText.arrival(result.applied(), result.to()));
+        printBegun(result);
+        List<RevisionId> run = Stream.concat(result.applied().stream(), result.begun().stream()).toList();
+        out().println(RevisionText.arrival(run, result.to()));
+        return arrived(result.deferred());
+    }
+
+    /**
+     * Says why the target is not reached, if it is not.
+     */
+    private int arrived(@Nullable Deferred deferred) {
+        if (deferred != null && deferred.reason() instanceof UnfinishedDataException waiting) {
+            out().println(waiting.problem());
+            out().println(waiting.action());
+            return ExitCodes.DIFFERENCES;
+        }
         return ExitCodes.DONE;
     }
 
-    private void print(DryRun.Result result) {
-        if (result.applied().isEmpty()) {
-            out().println(RevisionText.arrival(result.applied(), result.to()));
+    private void printBegun(Upgrade.Result result) {
+        if (result.begun().isEmpty()) {
             return;
         }
+        useCases().listData()
+            .run()
+            .entries()
+            .stream()
+            .filter((entry) -> result.begun().contains(entry.revision()))
+            .forEach((entry) -> out()
+                .println("began %s; its data is moved %s".formatted(entry.revision(), DataText.mover(entry))));
+    }
+
+    private int print(DryRun.Result result) {
+        if (result.applied().isEmpty() && result.begun().isEmpty()) {
+            out().println(RevisionText.arrival(List.of(), result.to()));
+            return arrived(result.deferred());
+        }
         result.applied().forEach((id) -> out().println("would apply " + id));
+        result.begun().forEach((id) -> out().println("would begin " + id));
         out().println("would be at " + RevisionText.ids(result.to()));
         out().println("took %d ms; everything was rolled back".formatted(result.duration().toMillis()));
+        return arrived(result.deferred());
     }
 
 }

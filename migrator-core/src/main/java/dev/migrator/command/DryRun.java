@@ -2,13 +2,18 @@ package dev.migrator.command;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.migrator.execute.OpenDatabase;
 import dev.migrator.execute.RunSession;
 import dev.migrator.plan.DatabaseState;
 import dev.migrator.plan.Plan;
+import dev.migrator.plan.Plan.Deferred;
 import dev.migrator.plan.Stage;
 import dev.migrator.revision.Revision;
 import dev.migrator.revision.RevisionId;
@@ -51,7 +56,7 @@ public final class DryRun {
             Optional<RunSession> locked = this.wiring.lock()
                 .acquire(open, (now) -> this.wiring.planner().runnable(all, now, target).isEmpty());
             if (locked.isEmpty()) {
-                return nothingToDo(all, open.state());
+                return nothingToDo(all, open.state(), target);
             }
             try (RunSession session = locked.get()) {
                 return run(all, session, target);
@@ -66,18 +71,23 @@ public final class DryRun {
         Plan plan = this.wiring.planner().upgrade(all, state.after(finish), target, (error) -> false);
         refuseJournaled(finish);
         refuseJournaled(plan);
-        if (plan.isEmpty()) {
-            return nothingToDo(all, state);
+        if (plan.stages().isEmpty()) {
+            return nothingToDo(all, state, target);
         }
         session.configure();
         Duration duration = this.wiring.runner().dryRun(plan, session, state);
-        return new Result(plan.from(), plan.to(), plan.stages().stream().map((stage) -> stage.revision().id()).toList(),
-                duration);
+        Map<Boolean, List<RevisionId>> byBegun = plan.stages()
+            .stream()
+            .collect(Collectors.partitioningBy(Stage.Opening.class::isInstance,
+                    Collectors.mapping((stage) -> stage.revision().id(), Collectors.toList())));
+        return new Result(plan.from(), plan.to(), byBegun.getOrDefault(false, List.of()),
+                byBegun.getOrDefault(true, List.of()), plan.deferred(), duration);
     }
 
-    private static Result nothingToDo(Scripts all, DatabaseState state) {
+    private Result nothingToDo(Scripts all, DatabaseState state, Target target) {
         Set<RevisionId> heads = all.graph().headsOf(state.applied());
-        return new Result(heads, heads, List.of(), Duration.ZERO);
+        return new Result(heads, heads, List.of(), List.of(),
+                this.wiring.planner().waiting(all, state, target).orElse(null), Duration.ZERO);
     }
 
     private static void refuseJournaled(Plan plan) {
@@ -96,11 +106,15 @@ public final class DryRun {
      *
      * @param from the heads of the applied set
      * @param to the heads that the applied set would have
-     * @param applied what would be applied, in running order; empty where the target is
-     * reached
+     * @param applied what would be applied, in running order
+     * @param begun the revisions that would only be begun, since their data is moved
+     * later
+     * @param deferred the revision that would have to wait for data; null where the
+     * target would be reached
      * @param duration how long it took, without waiting for other runs
      */
-    public record Result(Set<RevisionId> from, Set<RevisionId> to, List<RevisionId> applied, Duration duration) {
+    public record Result(Set<RevisionId> from, Set<RevisionId> to, List<RevisionId> applied, List<RevisionId> begun,
+            @Nullable Deferred deferred, Duration duration) {
 
     }
 
