@@ -18,12 +18,9 @@ final class DataJson {
         object.text("id", entry.revision());
         object.text("message", entry.message());
         if (entry.mode() != null) {
-            object.text("mode", switch (entry.mode()) {
-                case BLOCKING -> "blocking";
-                case BACKGROUND -> "background";
-                case COMMAND -> "command";
-            });
+            object.text("mode", DataText.mode(entry));
         }
+        object.text("state", state(control));
         object.text("table", status.table());
         object.number("percent", status.percent());
         object.number("rowsSeen", status.seen());
@@ -33,13 +30,22 @@ final class DataJson {
         object.text("timeLeft", status.timeLeft());
         object.text("movedAt", status.movedAt());
         object.number("speed", control.speed());
-        object.flag("paused", control.isPaused());
         object.text("pausedAt", control.pausedAt());
         object.text("pausedBy", control.pausedBy());
         object.text("standsStill", control.heldUpBy());
         object.number("failures", control.failures());
         object.text("failure", control.error());
         object.text("retryAt", control.retryAt());
+    }
+
+    private static String state(DataControl control) {
+        if (control.isPaused()) {
+            return "paused";
+        }
+        if (control.error() != null) {
+            return "failed";
+        }
+        return control.heldUpBy() == null ? "inProgress" : "standsStill";
     }
 
 }

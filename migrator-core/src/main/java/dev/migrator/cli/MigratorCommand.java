@@ -5,7 +5,6 @@ import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 import dev.migrator.command.SourceUseCases;
@@ -16,10 +15,6 @@ import dev.migrator.command.UseCases;
  */
 abstract class MigratorCommand implements Callable<Integer> {
 
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init")
-    private RootCommand root;
-
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -28,11 +23,15 @@ abstract class MigratorCommand implements Callable<Integer> {
     private boolean help;
 
     final UseCases useCases() {
-        return this.root.useCases();
+        return root().useCases();
     }
 
     final SourceUseCases sources() {
-        return this.root.sources();
+        return root().sources();
+    }
+
+    private RootCommand root() {
+        return (RootCommand) this.spec.root().userObject();
     }
 
     final PrintWriter out() {

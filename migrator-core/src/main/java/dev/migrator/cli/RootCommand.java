@@ -15,7 +15,7 @@ import dev.migrator.command.UseCases;
                 CurrentCommand.class, HistoryCommand.class, HeadsCommand.class, BranchesCommand.class,
                 ShowCommand.class, CheckCommand.class, LogCommand.class, EnsureVersionCommand.class, WaitCommand.class,
                 RevisionCommand.class, MergeCommand.class, EditCommand.class, RemoveCommand.class, InitCommand.class,
-                ListTemplatesCommand.class, DoctorCommand.class, ResetCommand.class })
+                ListTemplatesCommand.class, DoctorCommand.class, DataCommand.class, ResetCommand.class })
 final class RootCommand {
 
     private final UseCases useCases;

@@ -26,6 +26,7 @@ import dev.migrator.plan.DatabaseState;
 import dev.migrator.plan.Plan;
 import dev.migrator.revision.Revision;
 import dev.migrator.revision.RevisionId;
+import dev.migrator.revision.Target;
 import dev.migrator.script.DataMode;
 import dev.migrator.script.Scripts;
 
@@ -67,33 +68,27 @@ public final class MoveData {
         Scripts all = this.wiring.scripts().get();
         try (OpenDatabase open = this.wiring.database().open()) {
             DatabaseState state = open.state();
-            refuseOthers(state, request);
-            List<Revision> wanted = wanted(all, state, request);
+            Task task = new Task(
+                    request.targets().isEmpty() ? List.of() : DataInProgress.named(request.targets(), all, state),
+                    request.asker());
+            List<Revision> wanted = wanted(all, state, task);
             if (wanted.isEmpty()) {
                 return new Result(List.of(), List.of(), null);
             }
-            if (due(wanted, open, request).isEmpty()) {
+            if (due(wanted, open, task).isEmpty()) {
                 return new Result(List.of(), ids(wanted), null);
             }
-            Optional<RunSession> session = switch (request.asker()) {
+            Optional<RunSession> session = switch (task.asker()) {
                 case APPLICATION -> this.wiring.data().lead().tryToTake(open);
-                case COMMAND -> this.wiring.data().lead().take(open, (now) -> wanted(all, now, request).isEmpty());
+                case COMMAND -> this.wiring.data().lead().take(open, (now) -> wanted(all, now, task).isEmpty());
             };
             if (session.isEmpty()) {
-                return new Result(List.of(), ids(wanted(all, open.state(), request)),
+                return new Result(List.of(), ids(wanted(all, open.state(), task)),
                         this.wiring.data().lead().holder(open).orElse(null));
             }
             try (RunSession lead = session.get()) {
                 lead.configure();
-                return move(all, open, lead, request);
-            }
-        }
-    }
-
-    private static void refuseOthers(DatabaseState state, Request request) {
-        for (RevisionId revision : request.revisions()) {
-            if (!state.inProgress().contains(revision)) {
-                throw new NoDataInProgressException(revision, state.inProgress());
+                return move(all, open, lead, task);
             }
         }
     }
@@ -105,13 +100,13 @@ public final class MoveData {
     /**
      * The revisions that are begun and not done, parents first.
      */
-    private List<Revision> wanted(Scripts all, DatabaseState state, Request request) {
+    private List<Revision> wanted(Scripts all, DatabaseState state, Task task) {
         List<Revision> oldestFirst = new ArrayList<>(all.graph().history());
         Collections.reverse(oldestFirst);
         return oldestFirst.stream()
             .filter((revision) -> state.inProgress().contains(revision.id()))
-            .filter((revision) -> request.revisions().isEmpty() || request.revisions().contains(revision.id()))
-            .filter((revision) -> request.asker() == Asker.COMMAND || mode(all, revision) == DataMode.BACKGROUND)
+            .filter((revision) -> task.revisions().isEmpty() || task.revisions().contains(revision.id()))
+            .filter((revision) -> task.asker() == Asker.COMMAND || mode(all, revision) == DataMode.BACKGROUND)
             .toList();
     }
 
@@ -119,7 +114,7 @@ public final class MoveData {
         return this.wiring.planner().modes().of(all.get(revision)).orElse(null);
     }
 
-    private List<Revision> due(List<Revision> wanted, OpenDatabase open, Request request) {
+    private List<Revision> due(List<Revision> wanted, OpenDatabase open, Task task) {
         Map<RevisionId, DataControl> controls = new HashMap<>();
         for (DataStatus status : open.data()) {
             controls.put(status.control().revision(), status.control());
@@ -127,26 +122,26 @@ public final class MoveData {
         List<Revision> due = new ArrayList<>();
         for (Revision revision : wanted) {
             DataControl control = controls.get(revision.id());
-            if (control == null || control.due() || request.asker() == Asker.COMMAND && !control.isPaused()) {
+            if (control == null || control.due() || task.asker() == Asker.COMMAND && !control.isPaused()) {
                 due.add(revision);
             }
-            else if (request.revisions().contains(revision.id()) && control.isPaused()) {
+            else if (task.revisions().contains(revision.id()) && control.isPaused()) {
                 throw new DataPausedException(revision.id(), control.pausedBy());
             }
         }
         return due;
     }
 
-    private Result move(Scripts all, OpenDatabase open, RunSession lead, Request request) {
+    private Result move(Scripts all, OpenDatabase open, RunSession lead, Task task) {
         List<RevisionId> done = new ArrayList<>();
-        for (Revision revision : due(wanted(all, open.state(), request), open, request)) {
+        for (Revision revision : due(wanted(all, open.state(), task), open, task)) {
             try {
                 RunOutcome outcome = move(all, lead, revision);
                 if (outcome.deferred() == null) {
                     done.add(revision.id());
                 }
                 else if (outcome.deferred().reason() instanceof LostLeadException lost) {
-                    if (request.asker() == Asker.COMMAND) {
+                    if (task.asker() == Asker.COMMAND) {
                         throw lost;
                     }
                     break;
@@ -157,13 +152,13 @@ public final class MoveData {
             }
             catch (MigratorException ex) {
                 open.noteFailure(revision.id(), ex.problem());
-                if (request.asker() == Asker.COMMAND) {
+                if (task.asker() == Asker.COMMAND) {
                     throw ex;
                 }
                 this.wiring.listener().dataFailed(revision, ex);
             }
         }
-        return new Result(done, ids(wanted(all, open.state(), request)), null);
+        return new Result(done, ids(wanted(all, open.state(), task)), null);
     }
 
     private RunOutcome move(Scripts all, RunSession lead, Revision revision) {
@@ -202,17 +197,36 @@ public final class MoveData {
     /**
      * Which data to move.
      *
-     * @param revisions of which revisions; empty for all that are begun
+     * @param targets of which revisions; empty for all that are begun
      * @param asker who wants that
      */
-    public record Request(Set<RevisionId> revisions, Asker asker) {
+    public record Request(List<Target> targets, Asker asker) {
 
         /**
          * Copies.
          */
         public Request {
-            revisions = Set.copyOf(revisions);
+            targets = List.copyOf(targets);
         }
+
+        /**
+         * The data of revisions that are known by their ids.
+         * @param revisions which; empty for all that are begun
+         * @param asker who wants that
+         */
+        public Request(Set<RevisionId> revisions, Asker asker) {
+            this(revisions.stream().map((id) -> Target.parse(id.value())).toList(), asker);
+        }
+
+    }
+
+    /**
+     * What is to be done, of revisions that were looked up.
+     *
+     * @param revisions which; empty for all that are begun
+     * @param asker who wants that
+     */
+    private record Task(List<RevisionId> revisions, Asker asker) {
 
     }
 

@@ -4,18 +4,27 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
 import dev.migrator.Migrator;
+import dev.migrator.batch.RunStoppedException;
+import dev.migrator.operation.Operations;
+import dev.migrator.script.DataMigration;
+import dev.migrator.script.DataMode;
+import dev.migrator.script.Revision;
 import dev.migrator.testing.TestScripts;
 import dev.migrator.testing.TestServer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * The examples of {@code docs/reference/json.md} are real answers. With
@@ -43,29 +52,50 @@ class JsonPageTests {
     @Test
     void everyCommandThatAnswersAsJsonHasAnExample() throws IOException {
         Migrator migrator = Migrator.on(Shell.nowhere()).source(scripts()).build();
-        List<String> commands = new CommandLine(new RootCommand(migrator.useCases(), migrator.sourceUseCases()))
-            .getSubcommands()
-            .values()
-            .stream()
+        List<String> commands = all(new CommandLine(new RootCommand(migrator.useCases(), migrator.sourceUseCases())))
             .filter((command) -> command.getCommandSpec().findOption("--output") != null)
-            .map(CommandLine::getCommandName)
+            .map((command) -> command.getCommandSpec().qualifiedName().replaceFirst("migrator ", "") + " ")
             .toList();
         List<String> shown = EXAMPLE.matcher(Files.readString(PAGE))
             .results()
-            .map((example) -> example.group(1).split(" ")[0])
+            .map((example) -> example.group(1))
             .toList();
-        assertThat(shown).containsAll(commands).hasSizeGreaterThanOrEqualTo(8);
+        assertThat(commands).hasSizeGreaterThanOrEqualTo(9)
+            .allSatisfy((command) -> assertThat(shown).anyMatch((example) -> example.startsWith(command)));
+    }
+
+    private static Stream<CommandLine> all(CommandLine command) {
+        return Stream.concat(Stream.of(command),
+                command.getSubcommands().values().stream().flatMap(JsonPageTests::all));
     }
 
     private String example(MatchResult example) {
-        String answer = this.terminal.run(example.group(1).split(" ")).out();
+        Shell shell = example.group(1).startsWith("data ") ? moving() : this.terminal;
+        String answer = shell.run(example.group(1).split(" ")).out();
         return Matcher.quoteReplacement(
                 "    $ migrator %s\n%s".formatted(example.group(1), withoutChance(answer).stripTrailing().indent(4)));
+    }
+
+    /**
+     * A database of which half the data is moved.
+     */
+    private static Shell moving() {
+        AtomicReference<Migrator> migrator = new AtomicReference<>();
+        migrator.set(Migrator.on(TestServer.createDatabase().dataSource()).source(new TestScripts().then("a100", """
+                create table users (id int primary key, full_name text);
+                insert into users select generate_series(1, 100);
+                analyze users;""").java(new FillsNames(() -> migrator.get().stop()))).build());
+        migrator.get().upgrade();
+        assertThatExceptionOfType(RunStoppedException.class).isThrownBy(() -> migrator.get().moveData());
+        return new Shell(migrator.get(), UnaryOperator.identity());
     }
 
     private static String withoutChance(String answer) {
         return answer.replaceAll("\"loggedAt\": \".*?\"", "\"loggedAt\": \"2026-11-21T09:00:00.123456Z\"")
             .replaceAll("\"duration\": \".*?\"", "\"duration\": \"PT0.012S\"")
+            .replaceAll("\"movedAt\": \".*?\"", "\"movedAt\": \"2026-11-21T09:00:00.123456Z\"")
+            .replaceAll("\"ratePerSecond\": [^,]*", "\"ratePerSecond\": 1250.5")
+            .replaceAll("\"timeLeft\": \".*?\"", "\"timeLeft\": \"PT2M\"")
             .replaceAll("\"host\": \".*?\"", "\"host\": \"web-1\"")
             .replaceAll("\"databaseUser\": \".*?\"", "\"databaseUser\": \"shop\"");
     }
@@ -82,6 +112,19 @@ class JsonPageTests {
             .file("-- revision: c100\n-- revises: a200, b100\n-- transactional: no\n-- message: find users by name\n"
                     + "-- upgrade\ncreate index concurrently users_name on users (name);\n-- downgrade\n"
                     + "drop index concurrently users_name;\n", "c100_find_users_by_name");
+    }
+
+    @Revision(id = "b100", revises = "a100", message = "one name for each user", mode = DataMode.BACKGROUND)
+    private record FillsNames(Runnable halfWay) implements DataMigration {
+
+        @Override
+        public void upgrade(Operations op) {
+            op.batches("users").size(50).apply((rows, tx) -> {
+                rows.forEach((row) -> row.set("full_name", "Ada Lovelace"));
+                this.halfWay.run();
+            });
+        }
+
     }
 
 }

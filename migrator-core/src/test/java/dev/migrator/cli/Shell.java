@@ -28,7 +28,10 @@ final class Shell {
     }
 
     Shell(DataSource database, ScriptSource scripts, UnaryOperator<MigratorCommandLine> further) {
-        Migrator migrator = Migrator.on(database).source(scripts).build();
+        this(Migrator.on(database).source(scripts).build(), further);
+    }
+
+    Shell(Migrator migrator, UnaryOperator<MigratorCommandLine> further) {
         this.commandLine = further.apply(new MigratorCommandLine(migrator.useCases(), migrator.sourceUseCases(),
                 new PrintWriter(this.out), new PrintWriter(this.err)));
     }

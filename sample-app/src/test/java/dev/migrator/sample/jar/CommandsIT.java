@@ -92,6 +92,13 @@ class CommandsIT {
                 Chapter.of("init", Given.EMPTY, Run.of(0, "init"), Run.of(0, "init")),
                 Chapter.of("list-templates", Given.EMPTY, Run.of(0, "list-templates")),
                 Chapter.of("doctor", Given.BEHIND, Run.of(0, "doctor"), Run.of(0, "doctor", "--migrator.schema=audit")),
+                Chapter.of("data status", Given.AT_HEAD, Run.of(0, "data", "status"),
+                        Run.of(0, "data", "status", "--output", "json"), Run.of(1, "data", "status", "a13f7a20e6b9")),
+                Chapter.of("data run", Given.AT_HEAD, Run.of(0, "data", "run")),
+                Chapter.of("data pause", Given.AT_HEAD, Run.of(0, "data", "pause")),
+                Chapter.of("data resume", Given.AT_HEAD, Run.of(0, "data", "resume")),
+                Chapter.of("data speed", Given.AT_HEAD, Run.of(0, "data", "speed", "30"),
+                        Run.of(2, "data", "speed", "fast")),
                 Chapter.of("reset", Given.BEHIND, Run.of(1, "reset"), Run.of(1, "reset", "--yes"),
                         Run.of(0, "reset", "a12e4b91c5d0", "--yes", "--migrator.allow-reset=true")));
     }
@@ -122,13 +129,19 @@ class CommandsIT {
     }
 
     /**
-     * The commands that picocli knows, in its order.
+     * The commands that picocli knows, in its order; in place of one that only holds
+     * others, these.
      */
     private static List<String> commands() throws ReflectiveOperationException {
-        Class<?> root = Class.forName("dev.migrator.cli.RootCommand");
-        return Arrays.stream(root.getAnnotation(Command.class).subcommands())
-            .map((type) -> type.getAnnotation(Command.class).name())
-            .toList();
+        return commands(Class.forName("dev.migrator.cli.RootCommand"), "").toList();
+    }
+
+    private static Stream<String> commands(Class<?> holder, String prefix) {
+        return Arrays.stream(holder.getAnnotation(Command.class).subcommands()).flatMap((type) -> {
+            Command command = type.getAnnotation(Command.class);
+            String name = prefix + command.name();
+            return command.subcommands().length == 0 ? Stream.of(name) : commands(type, name + " ");
+        });
     }
 
     private static String usage(String command) {
@@ -136,7 +149,7 @@ class CommandsIT {
         StringWriter usage = new StringWriter();
         new MigratorCommandLine(nowhere.useCases(), nowhere.sourceUseCases(), new PrintWriter(usage),
                 new PrintWriter(usage))
-            .run(List.of(command, "--help"));
+            .run(List.of((command + " --help").split(" ")));
         return usage.toString();
     }
 
