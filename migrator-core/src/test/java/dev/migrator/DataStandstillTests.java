@@ -22,8 +22,10 @@ import dev.migrator.batch.UnwalkableTableException;
 import dev.migrator.command.MoveData;
 import dev.migrator.command.MoveData.Asker;
 import dev.migrator.error.MigratorException;
+import dev.migrator.execute.DatabaseUnreachableException;
 import dev.migrator.execute.RevisionFailedException;
 import dev.migrator.execute.RunListener;
+import dev.migrator.operation.DataTransaction;
 import dev.migrator.operation.Operations;
 import dev.migrator.revision.RevisionId;
 import dev.migrator.script.DataMigration;
@@ -54,6 +56,9 @@ class DataStandstillTests {
     };
 
     private Consumer<List<Integer>> batch = (ids) -> {
+    };
+
+    private Consumer<DataTransaction> code = (tx) -> {
     };
 
     @ParameterizedTest
@@ -107,6 +112,27 @@ class DataStandstillTests {
         assertThat(control(migrator).error()).contains("where id > 0");
         broken.set(false);
         migrator.useCases().controlData().resume(List.of());
+        assertThat(migrator.moveData().done()).containsExactly(DATA);
+        requireEachRowOnce();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = { 1, 4 })
+    void theServerEndsATransactionThatWaitsForItsCodeAndSaysSo(int workers) {
+        AtomicBoolean slow = new AtomicBoolean(true);
+        this.code = (tx) -> {
+            if (slow.get()) {
+                int pid = tx.jdbc().sql("select pg_backend_pid()").query(Integer.class).single();
+                Waiting
+                    .until(() -> this.database.column("select 1 from pg_stat_activity where pid = " + pid).isEmpty());
+            }
+        };
+        DataSettings data = builder().idleLimit(Duration.ofMillis(200)).build();
+        Migrator migrator = migrator(count(workers), data, RunListener.none());
+        migrator.upgrade();
+        assertThatExceptionOfType(DatabaseUnreachableException.class).isThrownBy(migrator::moveData)
+            .withMessageContaining("terminating connection due to idle-in-transaction timeout");
+        slow.set(false);
         assertThat(migrator.moveData().done()).containsExactly(DATA);
         requireEachRowOnce();
     }
@@ -205,6 +231,7 @@ class DataStandstillTests {
                 ids.add(row.get("id", Integer.class));
             });
             this.batch.accept(ids);
+            this.code.accept(tx);
         });
     }
 

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 import dev.migrator.batch.BatchCrew;
 import dev.migrator.batch.BatchFailure;
@@ -93,6 +94,10 @@ final class BatchStep implements BatchCrew.Worker {
                 queue.send();
                 perform(work);
             });
+        }
+        catch (TransactionSystemException ex) {
+            // A session that is gone cannot roll back. Why it is gone was said before.
+            throw ex.getApplicationException() instanceof BatchFailure failure ? failure : new BatchFailure(null, ex);
         }
         catch (TransactionException ex) {
             throw new BatchFailure(null, ex);

@@ -43,6 +43,9 @@ public final class SqlStates {
 
     private static final String INVALID_PARAMETER_VALUE = "22023";
 
+    /** idle_in_transaction_session_timeout */
+    private static final String IDLE_TRANSACTION_TIMEOUT = "25P03";
+
     private static final String UNSAFE_NEW_ENUM_VALUE_USAGE = "55P04";
 
     private SqlStates() {
@@ -142,10 +145,12 @@ public final class SqlStates {
     /**
      * Whether an error means that the connection is gone or was never there.
      * @param state an SQLState, or null where the driver gives none
-     * @return true for class 08 and for a server that shuts down
+     * @return true for class 08, for a server that shuts down, and for one that has ended
+     * a session whose transaction waited for the client for too long
      */
     public static boolean isConnectionFailure(@Nullable String state) {
-        return state != null && (state.startsWith("08") || state.startsWith("57P0"));
+        return state != null
+                && (state.startsWith("08") || state.startsWith("57P0") || state.equals(IDLE_TRANSACTION_TIMEOUT));
     }
 
 }
