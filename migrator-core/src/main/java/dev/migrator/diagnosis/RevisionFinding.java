@@ -5,10 +5,13 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.migrator.batch.DataControl;
+import dev.migrator.batch.DataStatus;
 import dev.migrator.dialect.postgres.StatementEffect.Trace;
 import dev.migrator.history.AppliedRevision;
 import dev.migrator.plan.RevisionState.Phase;
 import dev.migrator.revision.RevisionId;
+import dev.migrator.script.DataMode;
 
 /**
  * Something about a revision or several.
@@ -99,6 +102,60 @@ public sealed interface RevisionFinding extends Finding {
             }
             return this.row.phase() == Phase.DOWNGRADING ? "migrator downgrade %s-1".formatted(this.row.id())
                     : "migrator upgrade " + this.row.id();
+        }
+
+    }
+
+    /**
+     * The data of a revision is not all moved.
+     *
+     * @param row what the database keeps of it
+     * @param status how far it is; null where the database has lost that
+     * @param mode when it is moved; null where no script knows it
+     */
+    record DataLeft(AppliedRevision row, @Nullable DataStatus status,
+            @Nullable DataMode mode) implements RevisionFinding {
+
+        /**
+         * What goes on by itself or was paused is as somebody wants it.
+         */
+        @Override
+        public Severity severity() {
+            return hasFailed() ? Severity.PROBLEM : Severity.REMARK;
+        }
+
+        private boolean hasFailed() {
+            return this.status != null && !this.status.control().isPaused() && this.status.control().error() != null;
+        }
+
+        @Override
+        public String sentence() {
+            StringBuilder text = new StringBuilder(
+                    "The data of revision %s (%s) is in progress".formatted(this.row.id(), this.row.message()));
+            if (this.status == null) {
+                return text.append('.').toString();
+            }
+            Integer percent = this.status.percent();
+            text.append(percent == null ? "." : ", %d %%.".formatted(percent));
+            DataControl control = this.status.control();
+            if (control.isPaused()) {
+                text.append(" It was paused by %s at %s.".formatted(control.pausedBy(), control.pausedAt()));
+            }
+            else if (control.error() != null) {
+                text.append(" It failed: ").append(control.error());
+            }
+            else if (control.heldUpBy() != null) {
+                text.append(" It stands still: %s.".formatted(control.heldUpBy()));
+            }
+            return text.toString();
+        }
+
+        @Override
+        public @Nullable String repair() {
+            if (this.status != null && this.status.control().isPaused()) {
+                return "migrator data resume " + this.row.id();
+            }
+            return hasFailed() || this.mode == DataMode.COMMAND ? "migrator data run " + this.row.id() : null;
         }
 
     }

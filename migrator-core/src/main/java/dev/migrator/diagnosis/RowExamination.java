@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.migrator.batch.DataStatus;
 import dev.migrator.dialect.postgres.SessionSettings;
 import dev.migrator.dialect.postgres.StatementEffect;
 import dev.migrator.dialect.postgres.StatementEffect.Trace;
@@ -21,6 +22,7 @@ import dev.migrator.plan.RevisionState.Phase;
 import dev.migrator.plan.StateTables;
 import dev.migrator.revision.RevisionGraph;
 import dev.migrator.revision.RevisionId;
+import dev.migrator.script.DataMode;
 import dev.migrator.script.JavaMigration;
 import dev.migrator.script.Script;
 import dev.migrator.script.Scripts;
@@ -58,7 +60,10 @@ final class RowExamination {
             if (this.scripts.graph().find(row.id()).isEmpty()) {
                 findings.add(new RevisionFinding.Unknown(row, unknown, undo(row)));
             }
-            if (row.phase() != Phase.APPLIED) {
+            if (row.phase() == Phase.IN_PROGRESS) {
+                findings.add(new RevisionFinding.DataLeft(row, status(open, row), mode(row)));
+            }
+            else if (row.phase() != Phase.APPLIED) {
                 findings.add(new RevisionFinding.Midway(row, trace(open, row), running));
             }
             if (isChanged(row)) {
@@ -68,6 +73,22 @@ final class RowExamination {
             }
         }
         return findings;
+    }
+
+    private static @Nullable DataStatus status(OpenDatabase open, AppliedRevision row) {
+        return open.data()
+            .stream()
+            .filter((status) -> status.control().revision().equals(row.id()))
+            .findFirst()
+            .orElse(null);
+    }
+
+    private @Nullable DataMode mode(AppliedRevision row) {
+        return this.scripts.graph()
+            .find(row.id())
+            .map(this.scripts::get)
+            .flatMap((script) -> this.planner.modes().of(script))
+            .orElse(null);
     }
 
     private List<Finding> lostParents() {
