@@ -12,12 +12,14 @@ import dev.migrator.revision.RevisionId;
 import dev.migrator.script.DataMode;
 
 /**
- * Everything about the moving of data that can be set. All but the modes and the batch
- * time concern data that is moved while the application serves.
+ * Everything about the moving of data that can be set. All but the modes and the first
+ * batch time concern data that is moved while the application serves.
  *
  * @param mode when data is moved, for all data migrations; null for what each says itself
  * @param modes when data is moved, by revision, before what {@code mode} says
- * @param batchTime how long a batch is to take
+ * @param batchTime how long a batch is to take in the run that reaches it
+ * @param backgroundBatchTime how long a batch is to take while the application serves,
+ * whose changes of the same rows wait for as long
  * @param speed the part of the time that is worked, from 1 to 100 percent
  * @param interval how often it is looked whether the work has to stand still or to end,
  * and by others whether they have to take over
@@ -30,8 +32,9 @@ import dev.migrator.script.DataMode;
  * @param deadRows how many of the rows of a table may be dead before the work stands
  * still until a vacuum came, from 1 to 100 percent; 100 for all
  */
-public record DataSettings(@Nullable DataMode mode, Map<RevisionId, DataMode> modes, Duration batchTime, int speed,
-        Duration interval, Duration idleLimit, long replicationLag, Duration lockWait, int deadRows) {
+public record DataSettings(@Nullable DataMode mode, Map<RevisionId, DataMode> modes, Duration batchTime,
+        Duration backgroundBatchTime, int speed, Duration interval, Duration idleLimit, long replicationLag,
+        Duration lockWait, int deadRows) {
 
     /** A vacuum of so few is not worth waiting for. */
     private static final long FEW_DEAD_ROWS = 100_000;
@@ -43,6 +46,7 @@ public record DataSettings(@Nullable DataMode mode, Map<RevisionId, DataMode> mo
     public DataSettings {
         modes = Map.copyOf(modes);
         requirePositive("data.batch-time", batchTime);
+        requirePositive("data.background-batch-time", backgroundBatchTime);
         requirePositive("data.interval", interval);
         requirePercentage("data.speed", speed);
         requirePercentage("data.dead-rows", deadRows);
@@ -112,6 +116,8 @@ public record DataSettings(@Nullable DataMode mode, Map<RevisionId, DataMode> mo
 
         private Duration batchTime = Duration.ofMillis(500);
 
+        private Duration backgroundBatchTime = Duration.ofMillis(100);
+
         private int speed = 50;
 
         private Duration interval = Duration.ofSeconds(1);
@@ -139,6 +145,11 @@ public record DataSettings(@Nullable DataMode mode, Map<RevisionId, DataMode> mo
 
         public Builder batchTime(Duration batchTime) {
             this.batchTime = batchTime;
+            return this;
+        }
+
+        public Builder backgroundBatchTime(Duration backgroundBatchTime) {
+            this.backgroundBatchTime = backgroundBatchTime;
             return this;
         }
 
@@ -173,8 +184,8 @@ public record DataSettings(@Nullable DataMode mode, Map<RevisionId, DataMode> mo
         }
 
         public DataSettings build() {
-            return new DataSettings(this.mode, this.modes, this.batchTime, this.speed, this.interval, this.idleLimit,
-                    this.replicationLag, this.lockWait, this.deadRows);
+            return new DataSettings(this.mode, this.modes, this.batchTime, this.backgroundBatchTime, this.speed,
+                    this.interval, this.idleLimit, this.replicationLag, this.lockWait, this.deadRows);
         }
 
     }

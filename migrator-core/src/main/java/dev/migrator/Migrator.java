@@ -132,17 +132,15 @@ public final class Migrator {
         RunLock lock = lock(tables.revisions(), tables, builder.pause, listener);
         DataControls controls = new DataControls(tables);
         DataWiring data = new DataWiring(new DataLead(lock(tables.data(), tables, builder.pause, listener), controls),
-                controls, pace(), this.stop, builder.pause);
+                controls, this.settings.data().batchTime(), pace(), this.stop, builder.pause);
         Clock clock = Clock.systemDefaultZone();
         List<ScriptSource> sources = List.copyOf(builder.sources);
         BiFunction<DataSource, TransactionBinding, Wiring> wirings = (target, binding) -> {
             Database database = new Database(target, tables,
                     this.settings.searchPath().stream().map(Identifier::of).toList());
             PlanRunner runner = new PlanRunner(database, bookkeeping,
-                    new RunPolicy(
-                            new RetryPolicy(this.settings.lockRetries(), Duration.ofMillis(500),
-                                    Duration.ofSeconds(30)),
-                            this.settings.lockTimeout().dividedBy(2), this.settings.data().batchTime(), this.stop),
+                    new RunPolicy(new RetryPolicy(this.settings.lockRetries(), Duration.ofMillis(500),
+                            Duration.ofSeconds(30)), this.settings.lockTimeout().dividedBy(2), this.stop),
                     builder.pause, binding, listener);
             return new Wiring(() -> Scripts.load(sources), database, this.settings.onUnknownRevision(), planner, lock,
                     runner, new PgDump(builder.programs, builder.password, clock), listener, data);
@@ -536,7 +534,7 @@ public final class Migrator {
     private DataPace pace() {
         DataSettings data = this.settings.data();
         PressureLimits limits = data.limits();
-        return new DataPace(data.speed(), data.interval(), data.idleLimit(), (connection,
+        return new DataPace(data.backgroundBatchTime(), data.speed(), data.interval(), data.idleLimit(), (connection,
                 relation) -> ServerPressure.read(connection, relation, List.of()).strain(limits).map(Object::toString));
     }
 

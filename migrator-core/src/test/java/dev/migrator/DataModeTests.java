@@ -171,6 +171,37 @@ class DataModeTests {
     }
 
     @Test
+    void aBatchOfTheBackgroundHasATimeOfItsOwn() {
+        List<Integer> sizes = new ArrayList<>();
+        Migrator migrator = migrator(sizes(sizes), "", RunListener.none(),
+                DataSettings.builder()
+                    .speed(100)
+                    .batchTime(Duration.ofNanos(1))
+                    .backgroundBatchTime(Duration.ofHours(1))
+                    .build());
+        migrator.upgrade();
+        migrator.moveData();
+        assertThat(sizes).containsExactly(100, 200, 400, 300);
+    }
+
+    @Test
+    void aBatchOfTheRunThatReachesItHasATimeOfItsOwn() {
+        List<Integer> sizes = new ArrayList<>();
+        migrator(sizes(sizes), "", RunListener.none(),
+                DataSettings.builder()
+                    .mode(DataMode.BLOCKING)
+                    .batchTime(Duration.ofHours(1))
+                    .backgroundBatchTime(Duration.ofNanos(1))
+                    .build())
+            .upgrade();
+        assertThat(sizes).containsExactly(100, 200, 400, 300);
+    }
+
+    private static Consumer<Operations> sizes(List<Integer> sizes) {
+        return (op) -> op.batches("t").size(100).apply((rows, tx) -> sizes.add(rows.size()));
+    }
+
+    @Test
     void theSettingsSayOtherwiseForAllOrForOne() {
         Migrator migrator = migrator(count(), "", RunListener.none(),
                 DataSettings.builder().mode(DataMode.BLOCKING).build());

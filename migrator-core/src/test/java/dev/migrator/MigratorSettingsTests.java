@@ -47,6 +47,7 @@ class MigratorSettingsTests {
     static List<WrongData> aValueAboutDataThatMakesNoSenseIsRefused() {
         Duration negative = Duration.ofSeconds(-1);
         return List.of(new WrongData("data.batch-time", (builder) -> builder.batchTime(Duration.ZERO)),
+                new WrongData("data.background-batch-time", (builder) -> builder.backgroundBatchTime(Duration.ZERO)),
                 new WrongData("data.interval", (builder) -> builder.interval(Duration.ZERO)),
                 new WrongData("data.speed", (builder) -> builder.speed(0)),
                 new WrongData("data.speed", (builder) -> builder.speed(101)),

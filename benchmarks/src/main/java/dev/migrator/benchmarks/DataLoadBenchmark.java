@@ -87,7 +87,7 @@ public final class DataLoadBenchmark {
         String[] parts = argument.split("/", 3);
         DataSettings pace = DataSettings.builder()
             .speed(Integer.parseInt(parts[1]))
-            .batchTime(Duration.ofMillis(Long.parseLong(parts[2])))
+            .backgroundBatchTime(Duration.ofMillis(Long.parseLong(parts[2])))
             .build();
         return switch (parts[0]) {
             case "sql" -> DataWork.batchesOfSql(pace);

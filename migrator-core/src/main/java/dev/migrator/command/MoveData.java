@@ -167,7 +167,8 @@ public final class MoveData {
         GentleBrake brake = new GentleBrake(revision, data.controls(), data.pace(), data.stop(), data.pause(),
                 this.wiring.listener());
         RunOutcome outcome = this.wiring.runner()
-            .run(plan, lead, new RunTerms(MoveData::isNoFailure, null, brake, data.pace().idleLimit()));
+            .run(plan, lead,
+                    new RunTerms(MoveData::isNoFailure, null, data.pace().batchTime(), brake, data.pace().idleLimit()));
         if (outcome.deferred() == null) {
             lead.noteSuccess(revision.id());
         }

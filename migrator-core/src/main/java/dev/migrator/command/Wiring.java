@@ -52,7 +52,7 @@ public record Wiring(Supplier<Scripts> scripts, Database database, UnknownRevisi
      * @param tag what the log keeps of why it is run; null for nothing
      */
     RunTerms terms(Predicate<Throwable> notYet, @Nullable String tag) {
-        return new RunTerms(notYet, tag, new StopBrake(this.data.stop()), null);
+        return new RunTerms(notYet, tag, this.data.blockingBatchTime(), new StopBrake(this.data.stop()), null);
     }
 
     /**

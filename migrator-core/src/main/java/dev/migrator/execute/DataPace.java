@@ -8,12 +8,13 @@ import java.util.Optional;
 /**
  * How gently data is moved while the application serves.
  *
+ * @param batchTime how long a batch is to take
  * @param speed the part of the time that is worked, in percent
  * @param interval how often the database and what operators said are looked at
  * @param idleLimit how long the transaction of a batch may wait for this process
  * @param strain why the work has to stand still
  */
-public record DataPace(int speed, Duration interval, Duration idleLimit, Strain strain) {
+public record DataPace(Duration batchTime, int speed, Duration interval, Duration idleLimit, Strain strain) {
 
     /**
      * Looks whether the database is under too much strain.

@@ -141,7 +141,7 @@ final class JournaledStageRunner implements StageRunner {
     private void run(BatchChange change, JournaledStep step) {
         BatchId id = new BatchId(this.stage.revision().id(), this.stage.doneBefore() + this.done);
         BatchRun batches = new BatchRun(id, change, new PostgresDialect(), new Checkpoints(this.bookkeeping.tables()),
-                this.tools.batchTime(), this.tools.terms().brake(), new BatchListener() {
+                this.tools.terms().batchTime(), this.tools.terms().brake(), new BatchListener() {
 
                     @Override
                     public void batchesBegin(BatchProgress progress) {

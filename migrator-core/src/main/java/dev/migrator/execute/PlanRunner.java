@@ -38,8 +38,6 @@ public final class PlanRunner {
 
     private final Bookkeeping bookkeeping;
 
-    private final Duration batchTime;
-
     private final StopSignal stop;
 
     private final LockRetries retries;
@@ -53,7 +51,7 @@ public final class PlanRunner {
      * @param database the database; its data source gives the connection that looks for
      * blockers
      * @param bookkeeping writes the log
-     * @param policy how patient and how gentle it is
+     * @param policy how patient it is
      * @param pause lets time pass
      * @param binding binds the transactions of revisions to services
      * @param listener hears what happens
@@ -62,7 +60,6 @@ public final class PlanRunner {
             TransactionBinding binding, RunListener listener) {
         this.database = database;
         this.bookkeeping = bookkeeping;
-        this.batchTime = policy.batchTime();
         this.stop = policy.stop();
         this.retries = new LockRetries(database, policy.retry(), policy.lookForBlockers(), pause, listener);
         this.binding = binding;
@@ -149,7 +146,7 @@ public final class PlanRunner {
 
         };
         StageRunner runner = StageRunner.of(stage, session, new StageTools(this.database, this.binding,
-                this.bookkeeping, this.batchTime, terms, batches, (notice) -> this.listener.notice(revision, notice)));
+                this.bookkeeping, terms, batches, (notice) -> this.listener.notice(revision, notice)));
         try (SessionWatch watch = this.retries.watch(session, () -> revision)) {
             while (true) {
                 attempts.begin();

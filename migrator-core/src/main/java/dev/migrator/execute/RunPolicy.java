@@ -5,14 +5,13 @@ import java.time.Duration;
 import dev.migrator.batch.StopSignal;
 
 /**
- * How patient and how gentle a run is.
+ * How patient a run is.
  *
  * @param retry how to go on where a lock is not to be had
  * @param lookForBlockers how long a stage runs before somebody looks whether it waits;
  * zero for never
- * @param batchTime how long a batch is to take
  * @param stop asks runs to end after what they have in hand
  */
-public record RunPolicy(RetryPolicy retry, Duration lookForBlockers, Duration batchTime, StopSignal stop) {
+public record RunPolicy(RetryPolicy retry, Duration lookForBlockers, StopSignal stop) {
 
 }

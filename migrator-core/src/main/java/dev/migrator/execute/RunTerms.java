@@ -13,11 +13,12 @@ import dev.migrator.batch.BatchBrake;
  * @param notYet whether what a revision's code threw means that it cannot run yet, and is
  * no failure
  * @param tag what the log keeps of why it is run; null for nothing
+ * @param batchTime how long a batch is to take
  * @param brake says when the next batch may be made
  * @param idleLimit how long the transaction of a batch may wait for this process; null
  * for ever
  */
-public record RunTerms(Predicate<Throwable> notYet, @Nullable String tag, BatchBrake brake,
+public record RunTerms(Predicate<Throwable> notYet, @Nullable String tag, Duration batchTime, BatchBrake brake,
         @Nullable Duration idleLimit) {
 
 }

@@ -1,6 +1,5 @@
 package dev.migrator.execute;
 
-import java.time.Duration;
 import java.util.function.Consumer;
 
 import dev.migrator.batch.BatchListener;
@@ -12,12 +11,11 @@ import dev.migrator.plan.Bookkeeping;
  * @param database gives further workers of batches their connections
  * @param binding binds transactions to services
  * @param bookkeeping writes the state tables
- * @param batchTime how long a batch is to take
  * @param terms what the run is told
  * @param batches hears of batches; of several workers at the same time
  * @param notices hears what the server says
  */
-record StageTools(Database database, TransactionBinding binding, Bookkeeping bookkeeping, Duration batchTime,
-        RunTerms terms, BatchListener batches, Consumer<String> notices) {
+record StageTools(Database database, TransactionBinding binding, Bookkeeping bookkeeping, RunTerms terms,
+        BatchListener batches, Consumer<String> notices) {
 
 }

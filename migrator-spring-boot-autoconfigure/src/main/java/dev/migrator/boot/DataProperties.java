@@ -35,9 +35,16 @@ public class DataProperties {
     private boolean background = true;
 
     /**
-     * How long a batch is to take; batches become larger or smaller to fit.
+     * How long a batch is to take in the run that reaches it; batches become larger or
+     * smaller to fit.
      */
     private Duration batchTime = Duration.ofMillis(500);
+
+    /**
+     * How long a batch is to take while the application serves. Its changes of the same
+     * rows wait for as long.
+     */
+    private Duration backgroundBatchTime = Duration.ofMillis(100);
 
     /**
      * Part of the time that is worked while the application serves, from 1 to 100
@@ -84,6 +91,7 @@ public class DataProperties {
             .mode(this.mode)
             .modes(byRevision)
             .batchTime(this.batchTime)
+            .backgroundBatchTime(this.backgroundBatchTime)
             .speed(this.speed)
             .interval(this.interval)
             .idleLimit(this.idleLimit)
@@ -123,6 +131,14 @@ public class DataProperties {
 
     public void setBatchTime(Duration batchTime) {
         this.batchTime = batchTime;
+    }
+
+    public Duration getBackgroundBatchTime() {
+        return this.backgroundBatchTime;
+    }
+
+    public void setBackgroundBatchTime(Duration backgroundBatchTime) {
+        this.backgroundBatchTime = backgroundBatchTime;
     }
 
     public int getSpeed() {

@@ -97,12 +97,13 @@ class MigratorPropertiesTests {
     @Test
     void everyPropertyOfDataReachesItsSetting() {
         MigratorProperties properties = bind(Map.of("migrator.data.mode", "background", "migrator.data.modes.a1B2",
-                "command", "migrator.data.batch-time", "2s", "migrator.data.speed", "80", "migrator.data.interval",
-                "3s", "migrator.data.idle-limit", "5", "migrator.data.replication-lag", "64MB",
-                "migrator.data.lock-wait", "6", "migrator.data.dead-rows", "30"));
+                "command", "migrator.data.batch-time", "2s", "migrator.data.background-batch-time", "40ms",
+                "migrator.data.speed", "80", "migrator.data.interval", "3s", "migrator.data.idle-limit", "5",
+                "migrator.data.replication-lag", "64MB", "migrator.data.lock-wait", "6", "migrator.data.dead-rows",
+                "30"));
         assertThat(properties.getData().toSettings()).isEqualTo(new DataSettings(DataMode.BACKGROUND,
-                Map.of(new RevisionId("a1B2"), DataMode.COMMAND), Duration.ofSeconds(2), 80, Duration.ofSeconds(3),
-                Duration.ofSeconds(5), 64 * 1024 * 1024, Duration.ofSeconds(6), 30));
+                Map.of(new RevisionId("a1B2"), DataMode.COMMAND), Duration.ofSeconds(2), Duration.ofMillis(40), 80,
+                Duration.ofSeconds(3), Duration.ofSeconds(5), 64 * 1024 * 1024, Duration.ofSeconds(6), 30));
     }
 
     @Test
