@@ -1,7 +1,6 @@
 package dev.migrator.benchmarks;
 
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;

@@ -53,6 +53,7 @@ public final class Status {
         Planner planner = this.wiring.planner();
         List<Revision> pending = planner.pending(all, state, target);
         List<Revision> runnable = planner.runnable(all, state, target);
+        List<Revision> needed = planner.needed(all, state, target);
         List<Revision> waiting = pending.subList(runnable.size(), pending.size());
         List<RevisionId> unknown = all.graph().unknown(state.applied());
         return new Result(product,
@@ -60,7 +61,7 @@ public final class Status {
                         : Condition.of(!runnable.isEmpty(), !waiting.isEmpty() || !state.inProgress().isEmpty(),
                                 !unknown.isEmpty()),
                 all.graph().headsOf(state.applied()), all.graph().heads().stream().map(Revision::id).toList(), pending,
-                waiting, rows, ListData.entries(state.inProgress(), data, all, planner.modes()), unknown);
+                needed, waiting, rows, ListData.entries(state.inProgress(), data, all, planner.modes()), unknown);
     }
 
     private static RevisionState state(AppliedRevision row) {
@@ -120,22 +121,16 @@ public final class Status {
      * @param heads the heads of the scripts
      * @param pending what is not applied, in running order; a revision that stopped
      * midway is among them
+     * @param needed the first of them, without which an application cannot be at work:
+     * those before the first that requires data
      * @param waiting the last of them, which wait for data that is still moved
      * @param revisions all rows, by the time at which they were begun
      * @param data how far the data is that is in progress, in the order of the rows
      * @param unknown applied revisions that no script knows
      */
     public record Result(String product, Condition condition, Set<RevisionId> current, List<RevisionId> heads,
-            List<Revision> pending, List<Revision> waiting, List<AppliedRevision> revisions, List<ListData.Entry> data,
-            List<RevisionId> unknown) {
-
-        /**
-         * What an upgrade would run now.
-         * @return the pending revisions that wait for nothing, in running order
-         */
-        public List<Revision> runnable() {
-            return this.pending.subList(0, this.pending.size() - this.waiting.size());
-        }
+            List<Revision> pending, List<Revision> needed, List<Revision> waiting, List<AppliedRevision> revisions,
+            List<ListData.Entry> data, List<RevisionId> unknown) {
 
     }
 

@@ -10,8 +10,8 @@ import dev.migrator.revision.Target;
 import dev.migrator.script.Scripts;
 
 /**
- * Makes sure that a database is at a target, or as near to it as an upgrade can bring it
- * while data is moved. One statement, no lock; changes nothing.
+ * Makes sure that a database is at a target, or has all but what requires data that is,
+ * or was, moved while the application serves. One statement, no lock; changes nothing.
  */
 public final class Verify {
 
@@ -39,8 +39,8 @@ public final class Verify {
             state = open.state();
         }
         this.wiring.check(all, state);
-        List<Revision> runnable = this.wiring.planner().runnable(all, state, target);
-        if (!runnable.isEmpty()) {
+        List<Revision> needed = this.wiring.planner().needed(all, state, target);
+        if (!needed.isEmpty()) {
             throw new PendingRevisionsException(this.wiring.planner().pending(all, state, target));
         }
         Deferred waiting = this.wiring.planner().waiting(all, state, target).orElse(null);

@@ -100,6 +100,22 @@ public final class Planner {
     }
 
     /**
+     * Those of the pending revisions that an application cannot do without: all before
+     * the first that requires data. Who requires data may have to wait for it, so an
+     * application that is built for it has to live without it.
+     * @param scripts all scripts
+     * @param state what the database has
+     * @param target where to go
+     * @return in running order; empty where an application can be at work
+     * @throws dev.migrator.error.MigratorException where the target cannot be resolved
+     */
+    public List<Revision> needed(Scripts scripts, DatabaseState state, Target target) {
+        return pending(scripts, state, target).stream()
+            .takeWhile((revision) -> scripts.get(revision).requires().isEmpty())
+            .toList();
+    }
+
+    /**
      * The first of the pending revisions that requires data which is still moved.
      * @param scripts all scripts
      * @param state what the database has

@@ -37,7 +37,7 @@ final class MigratorHealthIndicator extends AbstractHealthIndicator {
             return;
         }
         StatusDescriptor descriptor = StatusDescriptor.of(status);
-        (status.runnable().isEmpty() ? builder.up() : builder.outOfService()).withDetail("state", descriptor.state())
+        (status.needed().isEmpty() ? builder.up() : builder.outOfService()).withDetail("state", descriptor.state())
             .withDetail("pending", descriptor.pending().size())
             .withDetail("current", descriptor.current())
             .withDetail("heads", descriptor.heads());
