@@ -50,6 +50,10 @@ public final class LoggingRunListener implements RunListener {
 
     @Override
     public void runStarted(Plan plan) {
+        if (plan.movesDataOnly()) {
+            logger.info("Moving the data of " + plan.stages().get(0).revision().id());
+            return;
+        }
         logger.info("%s from %s to %s: %s".formatted(verb(plan), join(plan.from()), join(plan.to()), plan.extent()));
     }
 
@@ -147,6 +151,9 @@ public final class LoggingRunListener implements RunListener {
 
     @Override
     public void runFinished(Plan plan, int done, Duration duration) {
+        if (plan.movesDataOnly()) {
+            return;
+        }
         logger.info("%s %s in %d ms".formatted(done(plan), revisions(done), duration.toMillis()));
     }
 

@@ -41,6 +41,14 @@ public record Plan(Direction direction, Set<RevisionId> from, Set<RevisionId> to
     }
 
     /**
+     * Whether it moves data of a revision that counts as there already.
+     * @return true where the heads stay the same ones
+     */
+    public boolean movesDataOnly() {
+        return !this.stages.isEmpty() && this.from.equals(this.to);
+    }
+
+    /**
      * How much there is to do, in words.
      * @return such as {@code 1 revision}
      */
