@@ -129,10 +129,11 @@ public final class Migrator {
         Bookkeeping bookkeeping = new Bookkeeping(dialect, tables, new Actor(host(), this.settings.application()));
         Planner planner = new Planner(bookkeeping, dialect, this.settings.data().dataModes());
         RunListener listener = new RunListeners(builder.listeners);
-        RunLock lock = lock(tables.revisions(), tables, builder.pause, listener);
+        Pause pause = builder.pause.until(this.stop);
+        RunLock lock = lock(tables.revisions(), tables, pause, listener);
         DataControls controls = new DataControls(tables);
-        DataWiring data = new DataWiring(new DataLead(lock(tables.data(), tables, builder.pause, listener), controls),
-                controls, this.settings.data().batchTime(), pace(), this.stop, builder.pause);
+        DataWiring data = new DataWiring(new DataLead(lock(tables.data(), tables, pause, listener), controls), controls,
+                this.settings.data().batchTime(), pace(), this.stop, pause);
         Clock clock = Clock.systemDefaultZone();
         List<ScriptSource> sources = List.copyOf(builder.sources);
         BiFunction<DataSource, TransactionBinding, Wiring> wirings = (target, binding) -> {
@@ -141,7 +142,7 @@ public final class Migrator {
             PlanRunner runner = new PlanRunner(database, bookkeeping,
                     new RunPolicy(new RetryPolicy(this.settings.lockRetries(), Duration.ofMillis(500),
                             Duration.ofSeconds(30)), this.settings.lockTimeout().dividedBy(2), this.stop),
-                    builder.pause, binding, listener);
+                    pause, binding, listener);
             return new Wiring(() -> Scripts.load(sources), database, this.settings.onUnknownRevision(), planner, lock,
                     runner, new PgDump(builder.programs, builder.password, clock), listener, data);
         };
@@ -149,7 +150,7 @@ public final class Migrator {
         CompareModel comparison = new CompareModel(wiring, dialect, builder.models);
         Replay replay = new Replay(builder.throwAways,
                 (throwAway) -> wirings.apply(throwAway.dataSource(), builder.binding()), dialect, builder.models);
-        this.useCases = UseCases.of(wiring, new ScriptWriter(tables, sessionSettings()), builder.pause,
+        this.useCases = UseCases.of(wiring, new ScriptWriter(tables, sessionSettings()), pause,
                 new Examination(tables, sessionSettings(), planner, this.settings.pooler(), LONG_IDLE), comparison,
                 replay, this.settings.allowReset() ? Reset.Permission.ALLOWED : Reset.Permission.REFUSED);
         this.sourceUseCases = SourceUseCases.of(new Authoring(wiring.scripts(), builder.revisions,

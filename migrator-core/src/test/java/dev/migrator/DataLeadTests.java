@@ -14,8 +14,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 import dev.migrator.testing.OtherProcess;
@@ -50,9 +48,9 @@ class DataLeadTests {
         this.replicas.forEach(OtherProcess::close);
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = { 1, 2 })
-    void oneOfFourLeadsAndAnotherTakesOverWhenItIsKilled(int workers) throws Exception {
+    @Test
+    void oneOfFourLeadsAndAnotherTakesOverWhenItIsKilled() throws Exception {
+        int workers = 2;
         upgrade(workers);
         List<Duration> gaps = new ArrayList<>();
         try (Gate start = close(DataReplica.GATE_BEFORE_A_BATCH)) {
@@ -135,9 +133,9 @@ class DataLeadTests {
         assertThat(leads(late)).containsExactly(lead);
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = { 1, 4 })
-    void whoIsAskedToEndCommitsTheBatchInHand(int workers) throws Exception {
+    @Test
+    void whoIsAskedToEndCommitsTheBatchInHand() throws Exception {
+        int workers = 4;
         upgrade(workers);
         OtherProcess ending = start(workers, LONG);
         leaderAmidWork();

@@ -456,6 +456,31 @@ class DataModeTests {
     }
 
     @Test
+    void theProcessEndsAlsoWhileItWaitsForAnother() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch over = new CountDownLatch(1);
+        Migrator slow = migrator((op) -> op.batches("t").size(1000).apply((rows, tx) -> {
+            begun.countDown();
+            await(over);
+        }), "");
+        slow.upgrade();
+        CompletableFuture<MoveData.Result> leader = CompletableFuture.supplyAsync(slow::moveData);
+        await(begun);
+        Migrator[] waiting = new Migrator[1];
+        waiting[0] = migrator(count(), "", new RunListener() {
+
+            @Override
+            public void waitingForLock(List<dev.migrator.dialect.postgres.Backend> holder, Duration waited) {
+                waiting[0].stop();
+            }
+
+        });
+        assertThatExceptionOfType(RunStoppedException.class).isThrownBy(() -> run(waiting[0], Asker.COMMAND));
+        over.countDown();
+        assertThat(leader.get(1, TimeUnit.MINUTES).done()).containsExactly(DATA);
+    }
+
+    @Test
     void aScriptBeginsItToo() {
         Migrator migrator = migrator(count(), "");
         String script = migrator

@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class KillTests {
 
-    private static final int KILLS = Integer.getInteger("kills", 20);
+    private static final int KILLS = Integer.getInteger("kills", 10);
 
     /** Processes that run at a time, each on a database of its own. */
     private static final int LANES = 2;

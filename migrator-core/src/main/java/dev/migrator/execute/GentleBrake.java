@@ -34,8 +34,6 @@ import dev.migrator.revision.Revision;
  */
 public final class GentleBrake implements BatchBrake {
 
-    private static final Duration SLICE = Duration.ofMillis(500);
-
     private final Revision revision;
 
     private final DataControls controls;
@@ -97,7 +95,7 @@ public final class GentleBrake implements BatchBrake {
             if (strain == null) {
                 return;
             }
-            pause(this.pace.interval());
+            this.pause.pauseOrEnd(this.pace.interval());
             this.looked = false;
         }
     }
@@ -163,17 +161,7 @@ public final class GentleBrake implements BatchBrake {
     public void afterBatch(Duration time) {
         int percent = this.speed;
         if (percent < 100) {
-            pause(time.multipliedBy(100 - percent).dividedBy(percent));
-        }
-    }
-
-    /**
-     * In slices, so that the process can end meanwhile.
-     */
-    private void pause(Duration duration) {
-        for (Duration left = duration; !left.isNegative() && !left.isZero(); left = left.minus(SLICE)) {
-            this.stop.check();
-            this.pause.pauseOrEnd(left.compareTo(SLICE) < 0 ? left : SLICE);
+            this.pause.pauseOrEnd(time.multipliedBy(100 - percent).dividedBy(percent));
         }
     }
 

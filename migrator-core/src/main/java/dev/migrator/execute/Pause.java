@@ -2,11 +2,16 @@ package dev.migrator.execute;
 
 import java.time.Duration;
 
+import dev.migrator.batch.StopSignal;
+
 /**
  * Lets time pass. A seam for tests, which do not sleep.
  */
 @FunctionalInterface
 public interface Pause {
+
+    /** Of a pause that can be ended. */
+    Duration SLICE = Duration.ofSeconds(1);
 
     /**
      * Waits.
@@ -28,6 +33,21 @@ public interface Pause {
             Thread.currentThread().interrupt();
             throw new RunInterruptedException(ex);
         }
+    }
+
+    /**
+     * The same, which ends where the process is asked to end: a long one within a second.
+     * @param stop asks
+     * @return throws {@link dev.migrator.batch.RunStoppedException} where it was asked
+     */
+    default Pause until(StopSignal stop) {
+        return (duration) -> {
+            for (Duration left = duration; left.compareTo(Duration.ZERO) > 0; left = left.minus(SLICE)) {
+                stop.check();
+                pause(left.compareTo(SLICE) < 0 ? left : SLICE);
+            }
+            stop.check();
+        };
     }
 
     /**

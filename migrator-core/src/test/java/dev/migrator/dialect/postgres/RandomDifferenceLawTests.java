@@ -20,7 +20,7 @@ class RandomDifferenceLawTests {
 
     private static final long SEED = Long.getLong("law.seed", 1);
 
-    private static final int PAIRS = Integer.getInteger("law.pairs", 5);
+    private static final int PAIRS = Integer.getInteger("law.pairs", 3);
 
     @BeforeAll
     static void makeWhatIsNotPartOfADatabase() {
