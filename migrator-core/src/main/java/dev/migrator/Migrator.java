@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.function.Predicate;
@@ -273,7 +272,7 @@ public final class Migrator {
      * @see MoveData
      */
     public MoveData.Result moveData() {
-        return this.useCases.moveData().run(new MoveData.Request(Set.of(), MoveData.Asker.APPLICATION));
+        return this.useCases.moveData().run(new MoveData.Request(List.of(), MoveData.Asker.APPLICATION));
     }
 
     /**

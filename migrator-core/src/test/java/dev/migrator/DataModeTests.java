@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -263,7 +262,9 @@ class DataModeTests {
         assertThat(changed()).isEqualTo(100);
         assertThat(migrators[0].moveData().left()).containsExactly(DATA);
         assertThatExceptionOfType(DataPausedException.class)
-            .isThrownBy(() -> migrators[0].useCases().moveData().run(new MoveData.Request(Set.of(DATA), Asker.COMMAND)))
+            .isThrownBy(() -> migrators[0].useCases()
+                .moveData()
+                .run(new MoveData.Request(List.of(Target.parse("b1")), Asker.COMMAND)))
             .withMessageContaining("The data of revision b1 is paused by");
         assertThat(status(migrators[0]).control().isPaused()).isTrue();
         assertThat(status(migrators[0]).percent()).isEqualTo(10);
@@ -509,7 +510,7 @@ class DataModeTests {
             .withMessageContaining("In progress is that of b1.");
         assertThatExceptionOfType(NoDataInProgressException.class).isThrownBy(() -> migrator.useCases()
             .moveData()
-            .run(new MoveData.Request(Set.of(new RevisionId("c1")), Asker.COMMAND)));
+            .run(new MoveData.Request(List.of(Target.parse("c1")), Asker.COMMAND)));
     }
 
     @Test
@@ -542,7 +543,7 @@ class DataModeTests {
     }
 
     private MoveData.Result run(Migrator migrator, Asker asker) {
-        return migrator.useCases().moveData().run(new MoveData.Request(Set.of(), asker));
+        return migrator.useCases().moveData().run(new MoveData.Request(List.of(), asker));
     }
 
     private static dev.migrator.batch.DataStatus status(Migrator migrator) {

@@ -6,7 +6,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -244,7 +243,7 @@ class DataStandstillTests {
     }
 
     private static void command(Migrator migrator) {
-        migrator.useCases().moveData().run(new MoveData.Request(Set.of(), Asker.COMMAND));
+        migrator.useCases().moveData().run(new MoveData.Request(List.of(), Asker.COMMAND));
     }
 
     private static DataControl control(Migrator migrator) {

@@ -1,7 +1,7 @@
 package dev.migrator;
 
 import java.time.Duration;
-import java.util.Set;
+import java.util.List;
 
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -48,7 +48,7 @@ public final class KilledBatches {
         System.out.flush();
         migrator.upgrade();
         if (mode != DataMode.BLOCKING) {
-            migrator.useCases().moveData().run(new MoveData.Request(Set.of(), Asker.COMMAND));
+            migrator.useCases().moveData().run(new MoveData.Request(List.of(), Asker.COMMAND));
         }
     }
 

@@ -47,7 +47,12 @@ public final class BatchBenchmark {
     public static void main(String[] arguments) throws Exception {
         int rows = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 5_000_000;
         int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 1;
-        try (EmbeddedPostgres server = EmbeddedPostgres.builder().setServerConfig("max_wal_size", "4GB").start()) {
+        try (EmbeddedPostgres server = EmbeddedPostgres.builder()
+            .setServerConfig("fsync", "on")
+            .setServerConfig("synchronous_commit", "on")
+            .setServerConfig("shared_buffers", "1GB")
+            .setServerConfig("max_wal_size", "4GB")
+            .start()) {
             new BatchBenchmark(server, rows).run(rounds);
         }
     }
@@ -70,8 +75,9 @@ public final class BatchBenchmark {
                 figures.computeIfAbsent(work.getKey(), (name) -> new ArrayList<>()).add(rate);
             });
         }
-        System.out.printf("java %s, %d cores, %,d rows, %d rounds%n", System.getProperty("java.version"),
-                Runtime.getRuntime().availableProcessors(), this.rows, rounds);
+        System.out.printf("java %s, %d cores, fsync %s, %,d rows, %d rounds%n", System.getProperty("java.version"),
+                Runtime.getRuntime().availableProcessors(), admin.queryForObject("show fsync", String.class), this.rows,
+                rounds);
         figures.forEach((name, rates) -> System.out.println(name + ": " + Figures.of(rates, "rows per second")));
         System.out.printf(Locale.ROOT, "SQL batches take %.2f times as long as one UPDATE%n",
                 median(figures, "1") / median(figures, "2"));

@@ -7,23 +7,6 @@ import java.time.Duration;
  */
 public interface BatchBrake {
 
-    /** Lets all go on at once. */
-    BatchBrake NONE = new BatchBrake() {
-
-        @Override
-        public void begin(BatchId id, long lead) {
-        }
-
-        @Override
-        public void beforeBatch(BatchTransactions transactions) {
-        }
-
-        @Override
-        public void afterBatch(Duration time) {
-        }
-
-    };
-
     /**
      * Batches begin, or begin again.
      * @param id which

@@ -34,8 +34,11 @@ public record BatchProgress(BatchId id, String table, long seen, long changed, l
      * are none
      */
     public @Nullable Integer percent() {
-        return this.estimated == null || this.estimated == 0 ? null
-                : (int) Math.min(99, 100 * this.seen / this.estimated);
+        return percent(this.seen, this.estimated);
+    }
+
+    static @Nullable Integer percent(long seen, @Nullable Long estimated) {
+        return estimated == null || estimated == 0 ? null : (int) Math.min(99, 100 * seen / estimated);
     }
 
     @Override

@@ -28,8 +28,7 @@ public record DataStatus(DataControl control, @Nullable String table, long seen,
      * are none
      */
     public @Nullable Integer percent() {
-        return this.estimated == null || this.estimated == 0 ? null
-                : (int) Math.min(99, 100 * this.seen / this.estimated);
+        return BatchProgress.percent(this.seen, this.estimated);
     }
 
     /**

@@ -42,7 +42,7 @@ final class DataText {
      * Who moves it.
      */
     static String mover(ListData.Entry entry) {
-        return mode(entry).equals("command") ? "by 'migrator data run'" : "in the background";
+        return entry.isInBackground() ? "in the background" : "by 'migrator data run'";
     }
 
     /**
@@ -58,8 +58,7 @@ final class DataText {
             return ", paused by %s at %s".formatted(control.pausedBy(), control.pausedAt());
         }
         if (control.error() != null) {
-            return ", failed%s: %s".formatted(
-                    mode(entry).equals("background") ? ", is tried again at " + control.retryAt() : "",
+            return ", failed%s: %s".formatted(entry.isInBackground() ? ", is tried again at " + control.retryAt() : "",
                     control.error());
         }
         return control.heldUpBy() == null ? "" : ", stands still: " + control.heldUpBy();

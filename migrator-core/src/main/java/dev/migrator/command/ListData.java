@@ -113,6 +113,14 @@ public final class ListData {
      */
     public record Entry(RevisionId revision, @Nullable String message, @Nullable DataMode mode, DataStatus status) {
 
+        /**
+         * Whether it is moved without being asked for.
+         * @return false where no script of this build has it
+         */
+        public boolean isInBackground() {
+            return this.mode == DataMode.BACKGROUND;
+        }
+
     }
 
 }

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -208,15 +207,6 @@ public final class MoveData {
          */
         public Request {
             targets = List.copyOf(targets);
-        }
-
-        /**
-         * The data of revisions that are known by their ids.
-         * @param revisions which; empty for all that are begun
-         * @param asker who wants that
-         */
-        public Request(Set<RevisionId> revisions, Asker asker) {
-            this(revisions.stream().map((id) -> Target.parse(id.value())).toList(), asker);
         }
 
     }

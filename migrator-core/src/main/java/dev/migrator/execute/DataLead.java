@@ -69,6 +69,13 @@ public final class DataLead {
      * @throws DatabaseUnreachableException where the connection fails
      */
     public Held takeOver(RunSession session, List<RevisionId> revisions) {
+        dismiss(session, revisions);
+        // Again with each look: who begins another step, or tries one again, takes it
+        // anew.
+        return this.lock.add(session, () -> dismiss(session, revisions));
+    }
+
+    private void dismiss(RunSession session, List<RevisionId> revisions) {
         try {
             for (RevisionId revision : revisions) {
                 this.controls.dismiss(revision, session.connection());
@@ -77,7 +84,6 @@ public final class DataLead {
         catch (SQLException ex) {
             throw DatabaseErrors.translate(ex);
         }
-        return this.lock.add(session);
     }
 
     /**

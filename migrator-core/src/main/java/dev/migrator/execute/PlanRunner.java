@@ -7,9 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import dev.migrator.batch.BatchListener;
+import dev.migrator.batch.BatchProgress;
 import dev.migrator.batch.RunStoppedException;
 import dev.migrator.batch.StopSignal;
-import dev.migrator.batch.BatchProgress;
 import dev.migrator.dialect.postgres.Backend;
 import dev.migrator.dialect.postgres.SqlStates;
 import dev.migrator.error.MigratorException;
@@ -87,7 +87,14 @@ public final class PlanRunner {
             this.listener.runStarted(plan);
             while (done < plan.stages().size() && deferred == null) {
                 this.stop.check();
-                deferred = run(plan, plan.stages().get(done), session, terms);
+                Stage stage = plan.stages().get(done);
+                if (stage instanceof Stage.Opening opening) {
+                    session.keepBooks(opening.bookkeeping());
+                    this.listener.dataBegun(stage.revision());
+                }
+                else {
+                    deferred = run(plan, stage, session, terms);
+                }
                 done += deferred == null ? 1 : 0;
             }
             this.listener.runFinished(plan, done, Duration.ofNanos(System.nanoTime() - start));
@@ -151,18 +158,10 @@ public final class PlanRunner {
             while (true) {
                 attempts.begin();
                 long start = System.nanoTime();
-                if (!(stage instanceof Stage.Opening)) {
-                    this.listener.revisionStarted(plan, revision);
-                }
+                this.listener.revisionStarted(plan, revision);
                 try {
                     runner.run();
-                    Duration time = Duration.ofNanos(System.nanoTime() - start);
-                    if (stage instanceof Stage.Opening) {
-                        this.listener.dataBegun(revision);
-                    }
-                    else {
-                        this.listener.revisionFinished(plan, revision, time);
-                    }
+                    this.listener.revisionFinished(plan, revision, Duration.ofNanos(System.nanoTime() - start));
                     return null;
                 }
                 catch (StepFailure failure) {

@@ -100,11 +100,15 @@ public final class RunLock {
 
     /**
      * Takes the lock too in a session that has another one, waiting if need be.
+     * @param meanwhile is done each time that another run still holds it
      * @throws LockWaitException where another run holds the lock for too long
      */
-    DataLead.Held add(RunSession session) {
+    DataLead.Held add(RunSession session, Runnable meanwhile) {
         try {
-            waitFor(session.database(), (state) -> false);
+            waitFor(session.database(), (state) -> {
+                meanwhile.run();
+                return false;
+            });
         }
         catch (SQLException ex) {
             throw DatabaseErrors.translate(ex);

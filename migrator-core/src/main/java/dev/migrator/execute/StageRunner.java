@@ -7,14 +7,11 @@ import dev.migrator.plan.Stage;
  * Runs one stage, again and again if need be: after a failure it stands where it can go
  * on.
  */
-sealed interface StageRunner permits TransactionalStageRunner, JournaledStageRunner, OpeningStageRunner {
+sealed interface StageRunner permits TransactionalStageRunner, JournaledStageRunner {
 
     static StageRunner of(Stage stage, RunSession session, StageTools tools) {
         if (stage instanceof Stage.Journaled journaled) {
             return new JournaledStageRunner(journaled, session, tools);
-        }
-        if (stage instanceof Stage.Opening opening) {
-            return new OpeningStageRunner(opening, session);
         }
         return new TransactionalStageRunner((Stage.Transactional) stage, session, tools.binding(), tools.notices());
     }

@@ -30,8 +30,9 @@ import dev.migrator.revision.Target;
 /**
  * The endpoint {@code migrations}: where each database of the application stands, and
  * everything about one revision. Each answer costs one read-only statement for each
- * {@link Migrator}, takes no lock and creates nothing, so it can be asked while a
- * migration runs. A database that gives no answer is an entry that says why.
+ * {@link Migrator}, and one more while data is in progress; it takes no lock and creates
+ * nothing, so it can be asked while a migration runs. A database that gives no answer is
+ * an entry that says why.
  * <p>
  * Data that is in progress can be paused, resumed and given another speed where somebody
  * opened that: {@code management.endpoint.migrations.access=unrestricted}.

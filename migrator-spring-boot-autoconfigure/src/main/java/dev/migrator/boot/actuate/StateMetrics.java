@@ -62,7 +62,7 @@ final class StateMetrics implements RunListener, MeterBinder {
             RecentStatus recent = new RecentStatus(migrator, TIME_TO_LIVE, this.nanoTime);
             this.bound.add(recent);
             gauge(registry, name, recent, "migrator.revisions.pending", "Revisions that an upgrade would run",
-                    (status) -> status.pending().size());
+                    (status) -> status.pending().size() - status.waiting().size());
             gauge(registry, name, recent, "migrator.revisions.applied", "Revisions that the database has",
                     StateMetrics::applied);
             bindData(registry, name, recent);
