@@ -534,8 +534,10 @@ public final class Migrator {
     private DataPace pace() {
         DataSettings data = this.settings.data();
         PressureLimits limits = data.limits();
-        return new DataPace(data.backgroundBatchTime(), data.speed(), data.interval(), data.idleLimit(), (connection,
-                relation) -> ServerPressure.read(connection, relation, List.of()).strain(limits).map(Object::toString));
+        return new DataPace(data.backgroundBatchTime(), data.speed(), data.interval(), data.idleLimit(),
+                (connection, ownPids, relation) -> ServerPressure.read(connection, relation, ownPids)
+                    .strain(limits)
+                    .map(Object::toString));
     }
 
     private SessionSettings sessionSettings() {

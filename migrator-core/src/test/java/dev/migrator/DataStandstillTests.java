@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 import org.junit.jupiter.api.Test;
@@ -64,7 +65,7 @@ class DataStandstillTests {
     @ValueSource(ints = { 1, 4 })
     void aTableThatIsGoneIsNamedAndTheRestIsMovedWhenItIsBack(int workers) {
         AtomicBoolean drop = new AtomicBoolean(true);
-        Migrator migrator = migrator(count(workers), limits(), new RunListener() {
+        Migrator migrator = migrator(count(workers), builder().build(), new RunListener() {
 
             @Override
             public void batchFinished(dev.migrator.revision.Revision revision,
@@ -133,6 +134,23 @@ class DataStandstillTests {
             .withMessageContaining("terminating connection due to idle-in-transaction timeout");
         slow.set(false);
         assertThat(migrator.moveData().done()).containsExactly(DATA);
+        requireEachRowOnce();
+    }
+
+    @Test
+    void forEachOtherWorkersWaitWithoutStandingStill() {
+        AtomicInteger waits = new AtomicInteger();
+        this.code = (tx) -> {
+            tx.jdbc().sql("lock other").update();
+            if (waits.getAndIncrement() < 8) {
+                awaitWaiting("2 ms");
+            }
+        };
+        Migrator migrator = migrator(count(4), limits(), RunListener.none());
+        this.database.execute("create table other (id int)");
+        migrator.upgrade();
+        assertThat(migrator.moveData().done()).containsExactly(DATA);
+        assertThat(this.heard).isEmpty();
         requireEachRowOnce();
     }
 
@@ -212,6 +230,13 @@ class DataStandstillTests {
             assertThat(this.database.column("select held_up_by from migrator_data")).containsOnlyNulls();
             requireEachRowOnce();
         }
+    }
+
+    private void awaitWaiting(String longerThan) {
+        Waiting.until(() -> !this.database
+            .column("select 1 from pg_locks where not granted and relation = 'other'::regclass "
+                    + "and clock_timestamp() - waitstart > '" + longerThan + "'")
+            .isEmpty());
     }
 
     private void stopReplay(ReplicatedServer server) {
@@ -322,11 +347,7 @@ class DataStandstillTests {
                 statement.execute("lock other");
             }
             this.waiting = CompletableFuture.runAsync(() -> of.execute("insert into other values (1)"));
-            Waiting
-                .until(() -> !of
-                    .column("select 1 from pg_locks where not granted "
-                            + "and relation = 'other'::regclass and clock_timestamp() - waitstart > '100 ms'")
-                    .isEmpty());
+            awaitWaiting("100 ms");
         }
 
         @Override

@@ -16,6 +16,12 @@ public interface BatchTransactions {
     void run(Work work);
 
     /**
+     * The process of the server that runs them.
+     * @return the same for all of them
+     */
+    int pid();
+
+    /**
      * Sends what code has left in memory, before what is written after it.
      */
     void flush();

@@ -120,6 +120,11 @@ final class BatchStep implements BatchCrew.Worker {
     }
 
     @Override
+    public int pid() {
+        return this.session.pid();
+    }
+
+    @Override
     public void flush() {
         this.binding.flush();
     }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How gently data is moved while the application serves.
@@ -25,12 +26,14 @@ public record DataPace(Duration batchTime, int speed, Duration interval, Duratio
         /**
          * Looks.
          * @param connection in a transaction
+         * @param ownPids the processes of the server that make batches, which may wait
+         * for each other
          * @param relation the table that is changed, or the cursor that is read, as a
          * person writes it
          * @return what is too much, in words; empty where nothing is
          * @throws SQLException where the connection fails
          */
-        Optional<String> look(Connection connection, String relation) throws SQLException;
+        Optional<String> look(Connection connection, Set<Integer> ownPids, String relation) throws SQLException;
 
     }
 

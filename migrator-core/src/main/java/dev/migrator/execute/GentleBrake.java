@@ -4,9 +4,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +58,8 @@ public final class GentleBrake implements BatchBrake {
 
     private @Nullable String heldUpBy;
 
+    private final Set<Integer> pids = new HashSet<>();
+
     private volatile int speed;
 
     /**
@@ -82,12 +86,14 @@ public final class GentleBrake implements BatchBrake {
     public synchronized void begin(BatchId batches, long number) {
         this.id = batches;
         this.lead = number;
+        this.pids.clear();
         this.looked = false;
     }
 
     @Override
     public synchronized void beforeBatch(BatchTransactions transactions) {
         this.stop.check();
+        this.pids.add(transactions.pid());
         while (isTimeToLook()) {
             String strain = look(transactions);
             this.lookedAt = System.nanoTime();
@@ -134,7 +140,7 @@ public final class GentleBrake implements BatchBrake {
     private Optional<String> strain(Lead last, Connection connection) throws SQLException {
         DataControl control = last.control();
         Optional<String> strain = control.isPaused() ? Optional.empty()
-                : this.pace.strain().look(connection, last.relation());
+                : this.pace.strain().look(connection, this.pids, last.relation());
         if (!strain.equals(Optional.ofNullable(control.heldUpBy()))) {
             this.controls.heldUp(control.revision(), strain.orElse(null), connection);
         }
