@@ -84,6 +84,7 @@ final class JournaledStageRunner implements StageRunner {
 
     @Override
     public void run() {
+        this.session.touch();
         keepBooks(this.stage.opening());
         settleDoubt();
         while (this.done < this.stage.steps().size()) {

@@ -8,6 +8,7 @@ import java.util.List;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.core.BaseConnection;
 
 import dev.migrator.batch.DataControls;
 import dev.migrator.dialect.postgres.AdvisoryLock;
@@ -40,6 +41,11 @@ public final class RunSession implements AutoCloseable {
     private final SessionSettings settings;
 
     private final StateTables tables;
+
+    /**
+     * Whether anything has run, since the settings were sent, that may have changed them.
+     */
+    private boolean touched = true;
 
     RunSession(OpenDatabase database, @Nullable AdvisoryLock lock, ServerSession before, SessionSettings settings,
             StateTables tables) {
@@ -113,10 +119,37 @@ public final class RunSession implements AutoCloseable {
                 logger.debug("The server's platform cannot notice that the client of a running statement is gone");
             }
             execute(List.of(settings()));
+            this.touched = false;
         }
         catch (SQLException ex) {
             throw DatabaseErrors.translate(ex);
         }
+    }
+
+    /**
+     * What is not the run's own is about to run: it may change the session's settings.
+     * @return whether the settings must be sent before, since something else ran already
+     */
+    boolean touch() {
+        boolean before = this.touched;
+        this.touched = true;
+        return before;
+    }
+
+    /**
+     * The settings were sent again, and only what is the run's own ran after them.
+     */
+    void untouch() {
+        this.touched = false;
+    }
+
+    /**
+     * Whether a message can bring a whole transaction, from BEGIN to COMMIT: not where
+     * another session may answer, which is to be found out in between, and not through
+     * another driver than PostgreSQL's.
+     */
+    boolean takesWholeTransactions() throws SQLException {
+        return !this.before.isPooled() && connection().isWrapperFor(BaseConnection.class);
     }
 
     /**

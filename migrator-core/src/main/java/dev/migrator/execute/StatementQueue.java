@@ -17,6 +17,8 @@ import dev.migrator.sql.Statement;
  */
 final class StatementQueue {
 
+    private static final String COMMIT = "COMMIT";
+
     private final RunSession session;
 
     private final Consumer<String> notices;
@@ -41,7 +43,9 @@ final class StatementQueue {
         catch (SQLException ex) {
             throw new StepFailure(new FailedStep(null, 0, ex));
         }
-        addOwn(this.session.settings());
+        if (this.session.touch()) {
+            addOwn(this.session.settings());
+        }
     }
 
     void add(Statement statement) {
@@ -52,6 +56,34 @@ final class StatementQueue {
     void addOwn(String sql) {
         this.texts.add(sql);
         this.statements.add(null);
+    }
+
+    /**
+     * Sends what waits as a whole transaction: where a statement or the commit fails,
+     * nothing of it remains.
+     * @throws StepFailure where a statement or the commit fails
+     */
+    void sendAsTransaction() {
+        this.texts.add(0, "BEGIN");
+        this.statements.add(0, null);
+        addOwn(COMMIT);
+        try {
+            send();
+        }
+        catch (StepFailure failure) {
+            rollBack(failure);
+            throw failure;
+        }
+    }
+
+    private void rollBack(StepFailure failure) {
+        try {
+            this.session.execute(List.of("ROLLBACK"));
+        }
+        catch (SQLException ex) {
+            // A session that is gone has nothing to roll back.
+            failure.addSuppressed(ex);
+        }
     }
 
     /**
@@ -76,6 +108,9 @@ final class StatementQueue {
 
     private FailedStep failed(StatementBatchException error) {
         Statement statement = this.statements.get(error.index());
+        if (this.texts.get(error.index()).equals(COMMIT)) {
+            return new FailedStep(null, 0, error);
+        }
         return statement == null ? new FailedStep(this.texts.get(error.index()), 0, error)
                 : new FailedStep(statement.sql(), statement.line(), error);
     }

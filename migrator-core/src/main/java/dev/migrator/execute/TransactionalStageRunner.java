@@ -1,5 +1,6 @@
 package dev.migrator.execute;
 
+import java.sql.SQLException;
 import java.util.function.Consumer;
 
 import org.springframework.transaction.TransactionException;
@@ -11,8 +12,9 @@ import dev.migrator.plan.Step;
 import dev.migrator.sql.Statement;
 
 /**
- * Runs a revision in one transaction, together with its row: one round trip for all
- * statements between two pieces of code, and one for the commit.
+ * Runs a revision in one transaction, together with its row: all in one round trip where
+ * it has no code; else in one for all statements between two pieces of code, and one for
+ * the commit.
  */
 final class TransactionalStageRunner implements StageRunner {
 
@@ -45,11 +47,21 @@ final class TransactionalStageRunner implements StageRunner {
     @Override
     public void run() {
         try {
-            this.binding.inTransaction(this.session.connection(), this::runSteps);
+            if (isSqlOnly() && this.session.takesWholeTransactions()) {
+                queueSteps().sendAsTransaction();
+                this.session.untouch();
+            }
+            else {
+                this.binding.inTransaction(this.session.connection(), this::runSteps);
+            }
         }
-        catch (TransactionException ex) {
+        catch (SQLException | TransactionException ex) {
             throw new StepFailure(new FailedStep(null, 0, ex));
         }
+    }
+
+    private boolean isSqlOnly() {
+        return this.stage.steps().stream().allMatch(Step.Sql.class::isInstance);
     }
 
     /**
@@ -57,6 +69,13 @@ final class TransactionalStageRunner implements StageRunner {
      * @throws StepFailure where a step fails
      */
     void runSteps() {
+        queueSteps().send();
+    }
+
+    /**
+     * Queues all statements; what comes before code is sent, since the code needs it.
+     */
+    private StatementQueue queueSteps() {
         StatementQueue queue = new StatementQueue(this.session, this.notices);
         queue.begin();
         for (Step step : this.stage.steps()) {
@@ -72,7 +91,7 @@ final class TransactionalStageRunner implements StageRunner {
         // own.
         queue.addOwn(this.session.settings());
         this.stage.bookkeeping().stream().map(Statement::sql).forEach(queue::addOwn);
-        queue.send();
+        return queue;
     }
 
 }
