@@ -2,7 +2,6 @@ package dev.migrator.revision;
 
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -14,7 +13,7 @@ import java.util.stream.Collectors;
  */
 public record RevisionId(String value) implements Comparable<RevisionId> {
 
-    private static final Pattern LEGAL = Pattern.compile("[A-Za-z0-9_.]{1,64}");
+    private static final int LONGEST = 64;
 
     static final Set<String> RESERVED = Set.of("head", "heads", "base", "current");
 
@@ -29,7 +28,16 @@ public record RevisionId(String value) implements Comparable<RevisionId> {
     }
 
     static boolean isLegal(String text) {
-        return LEGAL.matcher(text).matches() && !RESERVED.contains(text);
+        boolean legal = !text.isEmpty() && text.length() <= LONGEST;
+        for (int index = 0; legal && index < text.length(); index++) {
+            legal = isLegal(text.charAt(index));
+        }
+        return legal && !RESERVED.contains(text);
+    }
+
+    private static boolean isLegal(char character) {
+        return character >= 'a' && character <= 'z' || character >= 'A' && character <= 'Z'
+                || character >= '0' && character <= '9' || character == '_' || character == '.';
     }
 
     static String list(List<RevisionId> ids) {

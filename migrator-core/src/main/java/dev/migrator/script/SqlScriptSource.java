@@ -1,18 +1,9 @@
 package dev.migrator.script;
 
-import java.io.FileNotFoundException;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 
 /**
@@ -51,34 +42,21 @@ public final class SqlScriptSource implements ScriptSource {
     public List<Script> load() {
         Map<String, Script> scripts = new LinkedHashMap<>();
         for (String location : this.locations) {
-            for (Resource file : filesBelow(location)) {
-                scripts.computeIfAbsent(key(file), (key) -> SqlScript.read(text(file), origin(file, location)));
+            String root = root(location);
+            for (ScriptFile file : filesBelow(root, location)) {
+                scripts.computeIfAbsent(file.url(), (url) -> SqlScript.read(file.text(), origin(url, root)));
             }
         }
         return List.copyOf(scripts.values());
     }
 
-    private List<Resource> filesBelow(String location) {
-        String root = root(location);
-        List<Resource> files = new ArrayList<>(find(root + "**/*.sql"));
-        if (files.isEmpty() && !location.startsWith(OPTIONAL) && find(root).stream().noneMatch(Resource::exists)) {
+    private List<ScriptFile> filesBelow(String root, String location) {
+        ScriptFolder folder = new ScriptFolder(this.resolver, root);
+        List<ScriptFile> files = folder.files();
+        if (files.isEmpty() && !location.startsWith(OPTIONAL) && !folder.exists()) {
             throw new MissingLocationException(location);
         }
-        files.sort(Comparator.comparing(SqlScriptSource::key));
         return files;
-    }
-
-    private List<Resource> find(String pattern) {
-        try {
-            return Arrays.asList(this.resolver.getResources(pattern));
-        }
-        catch (FileNotFoundException ex) {
-            // A missing root; whether that is allowed, the caller knows.
-            return List.of();
-        }
-        catch (IOException ex) {
-            throw new UnreadableScriptException(pattern, ex);
-        }
     }
 
     private static String root(String location) {
@@ -99,37 +77,12 @@ public final class SqlScriptSource implements ScriptSource {
         return path.startsWith("/") ? path.substring(1) : path;
     }
 
-    private static String key(Resource file) {
-        try {
-            return file.getURL().toString();
-        }
-        catch (IOException ex) {
-            throw new UnreadableScriptException(file.getDescription(), ex);
-        }
-    }
-
-    private static String text(Resource file) {
-        try {
-            return file.getContentAsString(StandardCharsets.UTF_8);
-        }
-        catch (IOException ex) {
-            throw new UnreadableScriptException(file.getDescription(), ex);
-        }
-    }
-
     /**
      * The path from the location's last folder on: short, and the same on every machine.
      */
-    private static String origin(Resource file, String location) {
-        String url = key(file);
-        String folder = root(location);
-        String path = folder.substring(folder.indexOf(':') + 1);
-        int start = url.lastIndexOf(path);
-        return start >= 0 ? url.substring(start) : nameOf(file.getFilename(), url);
-    }
-
-    private static String nameOf(@Nullable String filename, String url) {
-        return filename != null ? filename : url;
+    private static String origin(String url, String root) {
+        int start = url.lastIndexOf(root.substring(root.indexOf(':') + 1));
+        return url.substring(start >= 0 ? start : url.lastIndexOf('/') + 1);
     }
 
 }
