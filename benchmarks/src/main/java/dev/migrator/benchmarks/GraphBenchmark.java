@@ -20,57 +20,48 @@ import dev.migrator.revision.Target;
  * hundreds of heads. A walk in topological order over the same edges is measured beside,
  * for nothing can be planned without one.
  */
-public final class GraphBenchmark {
+final class GraphBenchmark implements Benchmark {
+
+    private static final String BUILD = "build and check";
+
+    private static final String PLAN = "plan the way to the heads";
 
     private static final long SEED = 20261121;
 
-    private final int rounds;
-
-    private GraphBenchmark(int rounds) {
-        this.rounds = rounds;
+    @Override
+    public Findings run(Server server, Size size) throws Exception {
+        List<Table> tables = new ArrayList<>();
+        List<Goal> goals = new ArrayList<>();
+        for (int revisions : size.pick(List.of(1_000, 10_000), List.of(1_000, 10_000, 50_000))) {
+            tables.add(contest("one line", linear(revisions), size));
+            Table branched = contest("branches and merges", forksAndMerges(revisions), size);
+            tables.add(branched);
+            tables.add(contest("random, many heads", random(revisions), size));
+            if (revisions == 10_000) {
+                goals.add(new Goal("10,000 revisions with branches and merges, built and planned", 20,
+                        branched.median(BUILD) + branched.median(PLAN), "ms"));
+            }
+        }
+        return new Findings(tables, goals);
     }
 
-    /**
-     * Prints the figures.
-     * @param arguments the number of rounds, and then numbers of revisions; 30 and 1000,
-     * 10000 and 50000 where left out
-     */
-    public static void main(String[] arguments) {
-        GraphBenchmark benchmark = new GraphBenchmark(arguments.length > 0 ? Integer.parseInt(arguments[0]) : 30);
-        List<Integer> sizes = new ArrayList<>();
-        for (int index = 1; index < arguments.length; index++) {
-            sizes.add(Integer.parseInt(arguments[index]));
-        }
-        System.out.printf("java %s, seed %d, %d rounds after as many to warm up%n", System.getProperty("java.version"),
-                SEED, benchmark.rounds);
-        for (int size : sizes.isEmpty() ? List.of(1_000, 10_000, 50_000) : sizes) {
-            benchmark.run("linear", linear(size));
-            benchmark.run("forks and merges", forksAndMerges(size));
-            benchmark.run("random, many heads", random(size));
-        }
-    }
-
-    private void run(String shape, List<Revision> revisions) {
+    private static Table contest(String shape, List<Revision> revisions, Size size) throws Exception {
         RevisionGraph graph = RevisionGraph.of(revisions);
         Target heads = Target.parse("heads");
-        System.out.printf("%n%d revisions, %s, %d heads%n", revisions.size(), shape, graph.heads().size());
-        System.out.println("  bare walk: " + measured(() -> bareWalk(revisions)));
-        System.out.println("  build:     " + measured(() -> RevisionGraph.of(revisions)));
-        System.out.println("  plan:      " + measured(() -> graph.upgrade(heads, Set.of())));
+        String title = "Graph of %,d revisions, %s, %,d heads".formatted(revisions.size(), shape, graph.heads().size());
+        int rounds = size.pick(10, 30);
+        return new Contest(title, "ms", rounds, rounds).enter("bare walk", () -> measured(() -> bareWalk(revisions)))
+            .enter(BUILD, () -> measured(() -> RevisionGraph.of(revisions)))
+            .enter(PLAN, () -> measured(() -> graph.upgrade(heads, Set.of())))
+            .run();
     }
 
-    private String measured(Supplier<?> work) {
-        List<Double> times = new ArrayList<>();
-        for (int round = 0; round < 2 * this.rounds; round++) {
-            long start = System.nanoTime();
+    private static Result measured(Supplier<?> work) throws Exception {
+        return Result.timed(() -> {
             if (work.get() == null) {
                 throw new IllegalStateException("nothing was computed");
             }
-            if (round >= this.rounds) {
-                times.add((System.nanoTime() - start) / 1e6);
-            }
-        }
-        return Figures.of(times, "ms");
+        });
     }
 
     private static List<Revision> bareWalk(List<Revision> revisions) {

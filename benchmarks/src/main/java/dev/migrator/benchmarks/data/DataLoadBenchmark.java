@@ -1,4 +1,4 @@
-package dev.migrator.benchmarks;
+package dev.migrator.benchmarks.data;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;

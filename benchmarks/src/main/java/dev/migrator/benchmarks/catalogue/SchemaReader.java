@@ -1,4 +1,4 @@
-package dev.migrator.benchmarks;
+package dev.migrator.benchmarks.catalogue;
 
 import java.sql.Connection;
 

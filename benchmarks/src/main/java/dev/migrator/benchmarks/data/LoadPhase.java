@@ -1,4 +1,4 @@
-package dev.migrator.benchmarks;
+package dev.migrator.benchmarks.data;
 
 import java.util.List;
 import java.util.Locale;
@@ -48,7 +48,13 @@ record LoadPhase(Latencies quiet, Latencies busy, List<Double> ratios, List<Doub
     String line(String name) {
         List<Double> sorted = this.ratios.stream().sorted().toList();
         return String.format(Locale.ROOT, "| %s | %s | %.2f (%.2f to %.2f) | %,.0f |", name, this.busy.cells(),
-                Figures.median(sorted), sorted.get(0), sorted.get(sorted.size() - 1), Figures.median(this.speeds));
+                median(sorted), sorted.get(0), sorted.get(sorted.size() - 1), median(this.speeds));
+    }
+
+    private static double median(List<Double> values) {
+        List<Double> sorted = values.stream().sorted().toList();
+        int middle = sorted.size() / 2;
+        return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
     }
 
 }

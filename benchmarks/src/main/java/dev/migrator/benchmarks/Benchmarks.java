@@ -1,0 +1,108 @@
+package dev.migrator.benchmarks;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import liquibase.util.LiquibaseUtil;
+import org.flywaydb.core.internal.license.VersionPrinter;
+
+import org.springframework.boot.SpringBootVersion;
+
+import dev.migrator.benchmarks.Benchmark.Findings;
+import dev.migrator.benchmarks.catalogue.CatalogueBenchmark;
+import dev.migrator.benchmarks.data.BatchBenchmark;
+
+/**
+ * Measures all there is to measure, and writes the figures as JSON and as Markdown.
+ */
+public final class Benchmarks {
+
+    private static final Path REPORTS = Path.of("benchmarks", "target");
+
+    private static final Map<String, Benchmark> ALL = all();
+
+    private Benchmarks() {
+    }
+
+    /**
+     * Runs benchmarks and writes {@code target/report.json} and {@code target/report.md}.
+     * @param arguments {@code small} or {@code full}, then the names of benchmarks; all
+     * where there are none. Or {@code page}, which shows the last report on the page of
+     * the documentation
+     * @throws Exception where one fails
+     */
+    public static void main(String[] arguments) throws Exception {
+        if (arguments.length > 0 && arguments[0].equals("page")) {
+            new PerformancePage(Path.of("docs", "performance.md")).show(Files.readString(REPORTS.resolve("report.md")));
+            return;
+        }
+        Size size = Size.valueOf((arguments.length > 0 ? arguments[0] : "small").toUpperCase(Locale.ROOT));
+        List<String> names = arguments.length > 1 ? List.of(arguments).subList(1, arguments.length)
+                : List.copyOf(ALL.keySet());
+        List<Table> tables = new ArrayList<>();
+        List<Goal> goals = new ArrayList<>();
+        List<String> machine = new ArrayList<>(machine());
+        for (String name : names) {
+            Benchmark benchmark = ALL.get(name);
+            if (benchmark == null) {
+                throw new IllegalArgumentException("No benchmark %s; there are %s".formatted(name, ALL.keySet()));
+            }
+            System.err.println("measuring " + name);
+            try (Server server = Server.start()) {
+                machine.add(server.description());
+                Findings findings = benchmark.run(server, size);
+                tables.addAll(findings.tables());
+                goals.addAll(findings.goals());
+            }
+        }
+        Report report = new Report(machine.stream().distinct().toList(), tables, goals);
+        Files.createDirectories(REPORTS);
+        Files.writeString(REPORTS.resolve("report.json"), report.json());
+        Files.writeString(REPORTS.resolve("report.md"), report.markdown());
+        System.out.print(report.markdown());
+        System.exit(0);
+    }
+
+    private static Map<String, Benchmark> all() {
+        Map<String, Benchmark> all = new LinkedHashMap<>();
+        all.put("startup", new StartupBenchmark());
+        all.put("head", new AtHeadBenchmark());
+        all.put("apply", new ApplyBenchmark());
+        all.put("replicas", new ReplicasBenchmark());
+        all.put("graph", new GraphBenchmark());
+        all.put("catalogue", new CatalogueBenchmark());
+        all.put("batches", new BatchBenchmark());
+        return all;
+    }
+
+    private static List<String> machine() throws IOException {
+        long memory = ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+            .getTotalMemorySize();
+        return List.of(
+                "%s, %d cores, %d GB, %s %s".formatted(processor(), Runtime.getRuntime().availableProcessors(),
+                        Math.round(memory / 1e9), System.getProperty("os.name"), System.getProperty("os.version")),
+                "Java %s, Spring Boot %s, Flyway %s, Liquibase %s".formatted(System.getProperty("java.runtime.version"),
+                        SpringBootVersion.getVersion(), VersionPrinter.getVersion(), LiquibaseUtil.getBuildVersion()));
+    }
+
+    private static String processor() throws IOException {
+        Path info = Path.of("/proc/cpuinfo");
+        if (!Files.isReadable(info)) {
+            return System.getProperty("os.arch");
+        }
+        return Files.readAllLines(info)
+            .stream()
+            .filter((line) -> line.startsWith("model name"))
+            .map((line) -> line.substring(line.indexOf(':') + 2))
+            .findFirst()
+            .orElse(System.getProperty("os.arch"));
+    }
+
+}
