@@ -18,8 +18,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class MarkupSampleTests {
 
+    /** Scripts in bash and awk are run by the tests of their pages. */
     private static final Set<String> KNOWN = Set.of("java", "sql", "sh", "yaml", "properties", "xml", "json", "text",
-            "console", "mermaid");
+            "console", "mermaid", "bash", "awk");
 
     @Test
     void canBeRead() throws Exception {

@@ -42,6 +42,15 @@ record Page(Path path, List<String> lines) {
         }
     }
 
+    /**
+     * One page.
+     * @param path from the root of the project
+     * @return the page
+     */
+    static Page of(String path) {
+        return read(ROOT.resolve(path));
+    }
+
     private static Page read(Path path) {
         try {
             return new Page(ROOT.relativize(path), Files.readAllLines(path));
@@ -100,6 +109,15 @@ record Page(Path path, List<String> lines) {
      */
     List<Block> blocks(String language) {
         return blocks().stream().filter((block) -> block.language().equals(language)).toList();
+    }
+
+    /**
+     * The block that has some words in it.
+     * @param words part of its text
+     * @return the first
+     */
+    Block blockWith(String words) {
+        return blocks().stream().filter((block) -> block.text().contains(words)).findFirst().orElseThrow();
     }
 
     /**
