@@ -1,0 +1,1 @@
+create index concurrently orders_customer_id on orders (customer_id);
