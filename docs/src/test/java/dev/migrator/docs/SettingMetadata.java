@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,20 +45,25 @@ record SettingMetadata(Map<String, JsonNode> settings) {
      */
     boolean has(String name) {
         String canonical = name.replaceFirst("\\[\\d+]$", "");
-        return this.settings.containsKey(canonical) || this.settings.values()
+        return this.settings.containsKey(canonical) || this.settings.keySet()
             .stream()
-            .filter((setting) -> setting.path("type").asString("").startsWith("java.util.Map"))
-            .anyMatch((map) -> canonical.startsWith(map.path("name").stringValue() + "."));
+            .anyMatch((setting) -> isMap(setting) && canonical.startsWith(setting + "."));
     }
 
     /**
      * Whether there is a setting that this environment variable sets.
-     * @param variable such as {@code MIGRATOR_LOCK_TIMEOUT}
+     * @param variable such as {@code MIGRATOR_LOCKTIMEOUT} or {@code MIGRATOR_LOCK_TIMEOUT}
      */
     boolean hasVariable(String variable) {
         return this.settings.keySet()
             .stream()
-            .anyMatch((name) -> name.replace("-", "").replace('.', '_').equalsIgnoreCase(variable));
+            .anyMatch((name) -> Stream.of(name.replace("-", ""), name.replace('-', '_'))
+                .map((form) -> form.replace('.', '_').toUpperCase(Locale.ROOT))
+                .anyMatch((form) -> variable.equals(form) || isMap(name) && variable.startsWith(form + "_")));
+    }
+
+    private boolean isMap(String name) {
+        return this.settings.get(name).path("type").asString("").startsWith("java.util.Map");
     }
 
 }

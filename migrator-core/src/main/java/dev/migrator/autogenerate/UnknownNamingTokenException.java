@@ -14,7 +14,7 @@ public final class UnknownNamingTokenException extends MigratorException {
     private final String token;
 
     UnknownNamingTokenException(String pattern, String token, Set<String> known) {
-        super("The pattern '%s' for names of constraints or indexes has the token {%s}, which stands for nothing"
+        super("The pattern '%s' for names of constraints or indexes has the token {%s}, which stands for nothing."
             .formatted(pattern, token), "Use %s.".formatted("{" + String.join("}, {", known) + "}"));
         this.pattern = pattern;
         this.token = token;

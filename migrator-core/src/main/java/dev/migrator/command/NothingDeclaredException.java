@@ -10,7 +10,7 @@ public final class NothingDeclaredException extends MigratorException {
     NothingDeclaredException() {
         super("Nothing declares what the database should have.",
                 "Entities of Hibernate or Spring Data JDBC do, a SchemaDefinition bean, or a file named by "
-                        + "migrator.autogenerate.schema-file.");
+                        + "migrator.autogenerate.schema-files.");
     }
 
 }

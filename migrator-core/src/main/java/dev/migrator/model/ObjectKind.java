@@ -46,10 +46,7 @@ public enum ObjectKind {
     INDEX,
 
     /**
-     * Sequences that are named after a declared table: {@code
-     *
-    <table>
-     * _seq} and the like.
+     * Sequences that are named after a declared table, such as orders_id_seq.
      */
     TABLE_SEQUENCE,
 

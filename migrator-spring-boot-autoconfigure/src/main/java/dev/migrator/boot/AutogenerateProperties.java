@@ -23,8 +23,8 @@ public class AutogenerateProperties {
     private List<String> schemas = new ArrayList<>();
 
     /**
-     * Comma-separated list of tables, sequences, views and the like that are not
-     * compared; a star stands for any letters.
+     * Comma-separated list of tables, sequences, types, views and indexes that are not
+     * compared, with their schema where it is another one; a star stands for any letters.
      */
     private List<String> excludeTables = new ArrayList<>();
 
@@ -47,7 +47,8 @@ public class AutogenerateProperties {
     private Set<ObjectKind> drop = EnumSet.noneOf(ObjectKind.class);
 
     /**
-     * Comma-separated list of SQL files that say what the database should have.
+     * Comma-separated list of SQL files that say what the database should have, such as
+     * pg_dump --schema-only writes them.
      */
     private List<String> schemaFiles = new ArrayList<>();
 

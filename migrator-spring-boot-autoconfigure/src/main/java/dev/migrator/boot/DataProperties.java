@@ -20,29 +20,32 @@ import dev.migrator.script.DataMode;
 public class DataProperties {
 
     /**
-     * When data migrations move their data, in place of what each says itself.
+     * When data migrations move their data, in place of what each says itself. Those that
+     * say nothing move it in the run that reaches them.
      */
     private @Nullable DataMode mode;
 
     /**
-     * When single data migrations move their data, by the ids of their revisions.
+     * When single data migrations move their data, by the ids of their revisions. Comes
+     * before migrator.data.mode.
      */
     private Map<String, DataMode> modes = new LinkedHashMap<>();
 
     /**
      * Whether this process moves data in the background when the application is ready.
+     * Others, or the command data run, do it where not.
      */
     private boolean background = true;
 
     /**
      * How long a batch is to take in the run that reaches it; batches become larger or
-     * smaller to fit.
+     * smaller to fit. If a duration suffix is not specified, milliseconds are used.
      */
     private Duration batchTime = Duration.ofMillis(500);
 
     /**
      * How long a batch is to take while the application serves. Its changes of the same
-     * rows wait for as long.
+     * rows wait for as long. If a duration suffix is not specified, milliseconds are used.
      */
     private Duration backgroundBatchTime = Duration.ofMillis(100);
 
@@ -54,7 +57,8 @@ public class DataProperties {
 
     /**
      * How often it is looked whether the work has to stand still or to end, and by other
-     * processes whether they have to take over.
+     * processes whether they have to take over. If a duration suffix is not specified,
+     * milliseconds are used.
      */
     private Duration interval = Duration.ofSeconds(1);
 
@@ -66,8 +70,8 @@ public class DataProperties {
     private Duration idleLimit = Duration.ofMinutes(1);
 
     /**
-     * How much WAL a standby may have to replay before the work stands still. Zero for
-     * any amount.
+     * How much WAL a standby may have to replay before the work stands still. If a size
+     * suffix is not specified, bytes are used. Zero for any amount.
      */
     private DataSize replicationLag = DataSize.ofMegabytes(128);
 
@@ -80,7 +84,7 @@ public class DataProperties {
 
     /**
      * How many of the rows of a table may be dead before the work stands still until a
-     * vacuum came, from 1 to 100 percent.
+     * vacuum came, from 1 to 100 percent. 100 for any number.
      */
     private int deadRows = 50;
 

@@ -41,13 +41,15 @@ public class MigratorProperties {
     private boolean verifyModel;
 
     /**
-     * Where the database should be: heads, a revision, label@head or a step such as +1.
+     * Where the database should be: head, heads, a revision, label@head or a step such as
+     * +1.
      */
     private String target = "head";
 
     /**
      * Comma-separated list of folders that hold SQL revisions, folders within them
-     * included. One that starts with optional: may be missing.
+     * included; classpath: unless they begin with file:. One that starts with optional:
+     * may be missing.
      */
     private List<String> locations = new ArrayList<>(List.of("optional:classpath:db/migrations"));
 
@@ -63,13 +65,13 @@ public class MigratorProperties {
     private List<String> searchPath = new ArrayList<>();
 
     /**
-     * Name of the table of applied revisions. Migrators with the same one wait for each
-     * other.
+     * Name of the table of applied revisions, and of the lock: migrators with the same
+     * one in the same schema wait for each other.
      */
     private String revisionTable = "migrator_revision";
 
     /**
-     * Name of the table that logs every attempt.
+     * Name of the table that keeps every attempt with its outcome.
      */
     private String logTable = "migrator_log";
 
@@ -86,7 +88,8 @@ public class MigratorProperties {
     private Duration lockTimeout = Duration.ofSeconds(5);
 
     /**
-     * How often a revision that could not get a lock is tried again.
+     * How often a revision that could not get a lock is tried again, after pauses of up to
+     * 30 s.
      */
     private int lockRetries = 20;
 
@@ -124,8 +127,8 @@ public class MigratorProperties {
     private Pooler pooler = Pooler.REFUSE;
 
     /**
-     * Whether the command reset may drop everything in the schema. Only for databases of
-     * development.
+     * Whether the command reset may drop everything in the schema, with all rows. Only
+     * for databases of development.
      */
     private boolean allowReset;
 
@@ -142,7 +145,7 @@ public class MigratorProperties {
     private @Nullable String user;
 
     /**
-     * Login password of the database to migrate.
+     * Login password of the user that migrates.
      */
     private @Nullable String password;
 
@@ -152,7 +155,8 @@ public class MigratorProperties {
     private @Nullable String driverClassName;
 
     /**
-     * Properties that are given to the JDBC driver together with a URL or user set here.
+     * Properties that are given to the JDBC driver together with a URL or user set here,
+     * such as sslmode.
      */
     private Map<String, String> jdbcProperties = new LinkedHashMap<>();
 

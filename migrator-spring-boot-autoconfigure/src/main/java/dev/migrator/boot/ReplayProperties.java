@@ -8,17 +8,18 @@ import org.jspecify.annotations.Nullable;
 public class ReplayProperties {
 
     /**
-     * JDBC URL of a database on a server whose user may create databases.
+     * JDBC URL of a database on a server whose user may create databases. Where it is not
+     * set, an embedded PostgreSQL or Testcontainers makes the server.
      */
     private @Nullable String url;
 
     /**
-     * User on that server.
+     * Login user of that server.
      */
     private @Nullable String user;
 
     /**
-     * Password of that user.
+     * Login password of that user.
      */
     private @Nullable String password;
 
