@@ -91,7 +91,7 @@ public class MigrationsEndpoint {
     @WriteOperation
     public @Nullable MigrationsDescriptor control(@Selector String revision, DataAction action,
             @Nullable Integer percent) {
-        List<Migrator> moving = migrators().filter((migrator) -> isMoving(migrator, revision)).toList();
+        List<Migrator> moving = moving(revision);
         if (moving.isEmpty()) {
             throw new InvalidEndpointRequestException("The data of revision %s is not in progress.".formatted(revision),
                     "Look at the entries 'inProgress' of this endpoint.");
@@ -117,6 +117,29 @@ public class MigrationsEndpoint {
         catch (IllegalSpeedException ex) {
             throw new InvalidEndpointRequestException(ex.problem(), ex.action());
         }
+    }
+
+    /**
+     * Those whose data it is. One that gives no answer does not keep the others from
+     * being controlled.
+     */
+    private List<Migrator> moving(String revision) {
+        List<Migrator> moving = new ArrayList<>();
+        MigratorException unanswered = null;
+        for (Migrator migrator : migrators().toList()) {
+            try {
+                if (isMoving(migrator, revision)) {
+                    moving.add(migrator);
+                }
+            }
+            catch (MigratorException ex) {
+                unanswered = ex;
+            }
+        }
+        if (moving.isEmpty() && unanswered != null) {
+            throw unanswered;
+        }
+        return moving;
     }
 
     private static boolean isMoving(Migrator migrator, String revision) {
