@@ -100,9 +100,7 @@ class ConfigurationReferenceTests {
         return this.metadata.settings()
             .entrySet()
             .stream()
-            .filter((setting) -> GROUPS.keySet()
-                .stream()
-                .anyMatch((group) -> setting.getKey().startsWith(group + ".")))
+            .filter((setting) -> GROUPS.keySet().stream().anyMatch((group) -> setting.getKey().startsWith(group + ".")))
             .collect(Collectors.toMap(Entry::getKey, Entry::getValue, (one, other) -> one, LinkedHashMap::new));
     }
 
@@ -206,7 +204,11 @@ class ConfigurationReferenceTests {
 
     private static String meaning(Class<?> type, Enum<?> constant) {
         Path file = Path.of(type.getName().replaceFirst("\\$.*", "").replace('.', '/') + ".java");
-        Path source = SOURCES.stream().map((folder) -> folder.resolve(file)).filter(Files::exists).findFirst().orElseThrow();
+        Path source = SOURCES.stream()
+            .map((folder) -> folder.resolve(file))
+            .filter(Files::exists)
+            .findFirst()
+            .orElseThrow();
         try {
             String text = Files.readString(source);
             return meaning(text.substring(text.indexOf("enum " + type.getSimpleName())), constant.name());

@@ -52,7 +52,8 @@ record SettingMetadata(Map<String, JsonNode> settings) {
 
     /**
      * Whether there is a setting that this environment variable sets.
-     * @param variable such as {@code MIGRATOR_LOCKTIMEOUT} or {@code MIGRATOR_LOCK_TIMEOUT}
+     * @param variable such as {@code MIGRATOR_LOCKTIMEOUT} or
+     * {@code MIGRATOR_LOCK_TIMEOUT}
      */
     boolean hasVariable(String variable) {
         return this.settings.keySet()

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.BindException;
@@ -36,10 +39,11 @@ class SettingSampleTests {
     private static final Pattern VARIABLE = Pattern.compile("\\bMIGRATOR_[A-Z_]+");
 
     /** Meters and observations, which are named alike. */
-    private static final List<String> METERS = List.of("migrator.data.in.progress", "migrator.data.rows",
-            "migrator.data.rate", "migrator.data.stopped", "migrator.revision.run", "migrator.batch");
+    private static final Pattern METER = Pattern.compile("\\| `([\\w.]+)` \\| (?:gauge|counter|.*timer) \\|.*");
 
     private final SettingMetadata metadata = SettingMetadata.read();
+
+    private final Set<String> meters = meters();
 
     private final List<String> unknown = new ArrayList<>();
 
@@ -87,8 +91,22 @@ class SettingSampleTests {
         return this.metadata.settings().keySet().stream().anyMatch((setting) -> setting.startsWith(name + "."));
     }
 
-    private static boolean isMeter(String name) {
-        return METERS.stream().anyMatch(name::startsWith);
+    private boolean isMeter(String name) {
+        return this.meters.contains(name);
+    }
+
+    /**
+     * Those of the page on the endpoint, which is compared with the real ones.
+     */
+    private static Set<String> meters() {
+        return Page.all()
+            .stream()
+            .filter((page) -> page.path().endsWith("endpoint.md"))
+            .flatMap((page) -> page.lines().stream())
+            .map(METER::matcher)
+            .filter(Matcher::matches)
+            .map((row) -> row.group(1))
+            .collect(Collectors.toSet());
     }
 
     private void check(Block block, PropertySourceLoader loader) throws Exception {

@@ -45,7 +45,8 @@ public class DataProperties {
 
     /**
      * How long a batch is to take while the application serves. Its changes of the same
-     * rows wait for as long. If a duration suffix is not specified, milliseconds are used.
+     * rows wait for as long. If a duration suffix is not specified, milliseconds are
+     * used.
      */
     private Duration backgroundBatchTime = Duration.ofMillis(100);
 

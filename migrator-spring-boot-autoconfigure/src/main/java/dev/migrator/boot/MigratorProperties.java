@@ -88,8 +88,8 @@ public class MigratorProperties {
     private Duration lockTimeout = Duration.ofSeconds(5);
 
     /**
-     * How often a revision that could not get a lock is tried again, after pauses of up to
-     * 30 s.
+     * How often a revision that could not get a lock is tried again, after pauses of up
+     * to 30 s.
      */
     private int lockRetries = 20;
 
