@@ -50,7 +50,7 @@ class JavaSampleTests {
         // The page of operations is written from code that its own test has compiled.
         return Page.all()
             .stream()
-            .filter((page) -> !page.blocks("java").isEmpty() && !page.path().endsWith("operations.md"))
+            .filter((page) -> !samples(page).isEmpty() && !page.path().endsWith("operations.md"))
             .toList();
     }
 
@@ -63,7 +63,7 @@ class JavaSampleTests {
     @MethodSource("pages")
     void compile(Page page) throws IOException {
         List<Source> sources = new ArrayList<>();
-        for (Block block : page.blocks("java")) {
+        for (Block block : samples(page)) {
             sources.add(source(block));
         }
         DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
@@ -74,6 +74,14 @@ class JavaSampleTests {
         assertThat(problems.getDiagnostics()).filteredOn((problem) -> problem.getKind() == Diagnostic.Kind.ERROR)
             .isEmpty();
         compiled += sources.size();
+    }
+
+    /**
+     * Those that are not {@linkplain Block#shows classes} which are compiled with the
+     * tests anyway.
+     */
+    private static List<Block> samples(Page page) {
+        return page.blocks("java").stream().filter((block) -> block.shows().isEmpty()).toList();
     }
 
     /**
