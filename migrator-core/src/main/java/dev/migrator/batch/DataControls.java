@@ -88,7 +88,10 @@ public record DataControls(StateTables tables) {
 
     /**
      * What is said about one revision, and who leads its batches.
+     * @param id the batches
+     * @param connection to the database
      * @return empty where a row is gone
+     * @throws SQLException where the connection fails
      */
     public Optional<Lead> lead(BatchId id, Connection connection) throws SQLException {
         String sql = "SELECT %s, max(b.lead), max(b.relation) FROM %s d JOIN %s b USING (revision) ".formatted(CONTROL,
@@ -142,7 +145,10 @@ public record DataControls(StateTables tables) {
 
     /**
      * Notes why the work stands still for the moment.
+     * @param revision the revision
      * @param reason null where it goes on
+     * @param connection in autocommit
+     * @throws SQLException where the connection fails
      */
     public void heldUp(RevisionId revision, @Nullable String reason, Connection connection) throws SQLException {
         update(connection, "held_up_by = ?", "", reason, revision);

@@ -160,15 +160,27 @@ public class MigratorProperties {
      */
     private Map<String, String> jdbcProperties = new LinkedHashMap<>();
 
+    /**
+     * How data is moved.
+     */
     @NestedConfigurationProperty
     private final DataProperties data = new DataProperties();
 
+    /**
+     * How new revisions are written.
+     */
     @NestedConfigurationProperty
     private final RevisionProperties revision = new RevisionProperties();
 
+    /**
+     * How the application's model is compared with the database.
+     */
     @NestedConfigurationProperty
     private final AutogenerateProperties autogenerate = new AutogenerateProperties();
 
+    /**
+     * Where revisions are replayed.
+     */
     @NestedConfigurationProperty
     private final ReplayProperties replay = new ReplayProperties();
 
