@@ -28,7 +28,7 @@ class CommandSampleTests {
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|[^\\s\"']+");
 
     private static final List<String> PROGRAMS = List.of("mvn", "java", "curl", "cd", "./x", "psql", "kubectl",
-            "docker", "git", "mkdir", "createdb", "pg_dump", "diff", "sh", "awk", "grep", "migrator");
+            "docker", "git", "mkdir", "createdb", "pg_dump", "diff", "sh", "cat", "awk", "grep", "migrator");
 
     private final Migrator migrator = Migrator.on(TestServer.createDatabase().dataSource()).build();
 

@@ -34,12 +34,13 @@ class SqlSampleTests {
 
     static List<Page> pages() {
         // The page of operations is written from statements that its own test has run;
-        // that on
-        // production is run by its own test, since it is about the roles of one database.
+        // that on production is run by its own test, since it is about the roles of one
+        // database, and that on the first steps by .ci/walk, with what goes wrong there.
+        List<String> others = List.of("operations.md", "production.md", "getting-started.md");
         return Page.all()
             .stream()
             .filter((page) -> !page.blocks("sql").isEmpty())
-            .filter((page) -> !page.path().endsWith("operations.md") && !page.path().endsWith("production.md"))
+            .filter((page) -> !others.contains(page.path().getFileName().toString()))
             .toList();
     }
 
