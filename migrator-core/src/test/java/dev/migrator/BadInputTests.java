@@ -23,6 +23,7 @@ import dev.migrator.execute.ReadOnlyDatabaseException;
 import dev.migrator.history.StateTableAlteredException;
 import dev.migrator.operation.Operations;
 import dev.migrator.plan.NonTransactionalStatementException;
+import dev.migrator.plan.UnknownDescendantException;
 import dev.migrator.plan.UnnamedConcurrentIndexException;
 import dev.migrator.revision.MultipleHeadsException;
 import dev.migrator.script.Migration;
@@ -171,6 +172,25 @@ class BadInputTests {
             assertThat(lenient.upgrade().applied()).isEmpty();
             lenient.verify();
         }
+    }
+
+    @Test
+    void whatARevisionOfANewerBuildStandsOnIsNotTakenBack() {
+        TestScripts newer = new TestScripts().then("a1", "", "select 1", "select 1")
+            .then("a2", "", "select 1", "select 1")
+            .then("a3", "", "select 1", "select 1");
+        migrator(newer).upgrade();
+        TestScripts older = new TestScripts().then("a1", "", "select 1", "select 1")
+            .then("a2", "", "select 1", "select 1");
+        MigratorSettings settings = MigratorSettings.builder().onUnknownRevision(UnknownRevisionPolicy.WARN).build();
+        Migrator lenient = Migrator.on(this.database.dataSource()).source(older).settings(settings).build();
+        assertThatExceptionOfType(UnknownDescendantException.class).isThrownBy(() -> lenient.downgrade("a1"))
+            .withMessage("Revision a3, which this build does not know, stands on a2, which would be taken back. "
+                    + "Nothing was run. Downgrade with the build that knows a3.");
+        assertThat(this.database.column("select revision from migrator_revision order by 1")).containsExactly("a1",
+                "a2", "a3");
+        migrator(newer).downgrade("a2");
+        assertThat(lenient.downgrade("a1").reverted()).hasToString("[a2]");
     }
 
     @Test

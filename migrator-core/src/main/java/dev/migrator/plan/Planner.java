@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
@@ -197,6 +198,8 @@ public final class Planner {
      * @return without stages where the target is reached
      * @throws UnfinishedUpgradeException where a revision stopped midway on its way up,
      * and where the data of one on the way is not all moved
+     * @throws UnknownDescendantException where a revision that no script knows stands on
+     * one on the way
      * @throws dev.migrator.script.IrreversibleRevisionException where a revision on the
      * way has no downgrade
      * @throws dev.migrator.error.MigratorException where the target cannot be resolved or
@@ -217,7 +220,20 @@ public final class Planner {
             .ifPresent((revision) -> {
                 throw UnfinishedUpgradeException.ofData(revision.id());
             });
+        requireNoUnknownAbove(scripts, state, down);
         return downgrade(scripts, state, down);
+    }
+
+    private static void requireNoUnknownAbove(Scripts scripts, DatabaseState state, List<Revision> down) {
+        Set<RevisionId> unknown = Set.copyOf(scripts.graph().unknown(state.applied()));
+        Set<RevisionId> taken = down.stream().map(Revision::id).collect(Collectors.toSet());
+        for (RevisionState revision : state.revisions()) {
+            if (unknown.contains(revision.id())) {
+                revision.parents().stream().filter(taken::contains).findFirst().ifPresent((parent) -> {
+                    throw new UnknownDescendantException(revision.id(), parent);
+                });
+            }
+        }
     }
 
     /**
