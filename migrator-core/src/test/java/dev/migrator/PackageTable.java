@@ -29,9 +29,9 @@ final class PackageTable {
     private static final Map<String, List<String>> WORDS = Map.of("JDBC",
             List.of("java.sql", "javax.sql", "org.springframework.jdbc", "org.springframework.transaction",
                     "org.springframework.dao"),
-            "driver", List.of("org.postgresql"), "resources", List.of("org.springframework.core.io"), "picocli",
-            List.of("picocli"), "progress bar", List.of("me.tongfei.progressbar"), "JSON",
-            List.of("tools.jackson.core"));
+            "driver", List.of("org.postgresql"), "resources",
+            List.of("org.springframework.core.io", "org.springframework.util"), "picocli", List.of("picocli"),
+            "progress bar", List.of("me.tongfei.progressbar"), "JSON", List.of("tools.jackson.core"));
 
     private static final List<String> EVERYWHERE = List.of("java", "org.jspecify.annotations",
             "org.apache.commons.logging", ROOT + ".error");

@@ -8,7 +8,6 @@ import java.util.List;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.core.BaseConnection;
 
 import dev.migrator.batch.DataControls;
 import dev.migrator.dialect.postgres.AdvisoryLock;
@@ -149,7 +148,7 @@ public final class RunSession implements AutoCloseable {
      * another driver than PostgreSQL's.
      */
     boolean takesWholeTransactions() throws SQLException {
-        return !this.before.isPooled() && connection().isWrapperFor(BaseConnection.class);
+        return !this.before.isPooled() && StatementBatch.isOneMessage(connection());
     }
 
     /**

@@ -47,9 +47,21 @@ public final class StatementBatch {
     }
 
     /**
+     * Whether the statements go together through a connection, so that those that begin
+     * and end a transaction may be among them.
+     * @param connection any
+     * @return false where they are sent one after the other
+     * @throws SQLException where the connection fails
+     */
+    public static boolean isOneMessage(Connection connection) throws SQLException {
+        return connection.isWrapperFor(BaseConnection.class);
+    }
+
+    /**
      * Runs all statements, or those up to the first that fails. Rows that they return are
      * dropped.
-     * @param connection with autocommit off, for the statements to share a transaction
+     * @param connection with autocommit off, for the statements to share a transaction,
+     * or with those among them that begin and end one
      * @return the notices that the server sent
      * @throws StatementBatchException where a statement fails; those after it did not run
      * @throws SQLException where the connection fails
@@ -58,7 +70,7 @@ public final class StatementBatch {
         if (this.statements.isEmpty()) {
             return List.of();
         }
-        return connection.isWrapperFor(BaseConnection.class) ? executeTogether(connection.unwrap(BaseConnection.class))
+        return isOneMessage(connection) ? executeTogether(connection.unwrap(BaseConnection.class))
                 : executeOneByOne(connection);
     }
 
