@@ -20,6 +20,7 @@ final class AtHeadBenchmark implements Benchmark {
     public Findings run(Server server, Size size) throws Exception {
         List<Table> tables = new ArrayList<>();
         List<Goal> goals = new ArrayList<>();
+        server.waitForDisk(false);
         for (int revisions : size.pick(List.of(10, 100), List.of(10, 100, 1000, 5000))) {
             Corpus corpus = Corpus.write(Files.createTempDirectory("corpus"), revisions);
             Contest contest = new Contest("At head already, %,d revisions, in a warm process".formatted(revisions),

@@ -13,7 +13,7 @@ import java.util.Map;
  */
 public final class Contest {
 
-    private static final Duration TIME = Duration.ofMinutes(1);
+    private static final Duration TIME = Duration.ofSeconds(30);
 
     private final String title;
 

@@ -45,7 +45,7 @@ final class ReplicasBenchmark implements Benchmark {
     private static Table contest(Server server, Corpus corpus, int replicas, boolean empty, Size size)
             throws Exception {
         Contest contest = new Contest("%d replicas at once, %d revisions, %s".formatted(replicas, corpus.size(),
-                empty ? "from an empty database" : "at head already"), "ms", 1, size.pick(1, 5));
+                empty ? "from an empty database" : "at head already"), "ms", 0, size.pick(1, 5));
         for (Contender contender : Peers.withScripts()) {
             contest.enter(contender.name(), () -> {
                 String database = server.createDatabase();

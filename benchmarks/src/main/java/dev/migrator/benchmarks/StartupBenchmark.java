@@ -28,12 +28,13 @@ final class StartupBenchmark implements Benchmark {
     public Findings run(Server server, Size size) throws Exception {
         List<Table> tables = new ArrayList<>();
         List<Goal> goals = new ArrayList<>();
+        server.waitForDisk(false);
         for (int revisions : size.pick(List.of(10), List.of(10, 100, 1000, 5000))) {
             Corpus corpus = Corpus.write(Files.createTempDirectory("corpus"), revisions);
             Path jar = corpus.pack();
             Contest contest = new Contest(
                     "Start a Spring Boot application at head, %,d revisions, fresh JVM".formatted(revisions), "ms", 1,
-                    size.pick(1, 7));
+                    size.pick(1, 5));
             List<String> databases = new ArrayList<>();
             for (StartedApplication.Tool tool : StartedApplication.Tool.values()) {
                 String database = server.createDatabase();

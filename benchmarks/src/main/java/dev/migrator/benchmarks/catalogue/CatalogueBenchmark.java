@@ -30,6 +30,7 @@ public final class CatalogueBenchmark implements Benchmark {
     public Findings run(Server server, Size size) throws Exception {
         List<Table> tables = new ArrayList<>();
         List<Goal> goals = new ArrayList<>();
+        server.waitForDisk(false);
         for (int number : size.pick(List.of(100), List.of(100, 1000, 10_000))) {
             TableChain chain = new TableChain(number);
             String database = server.createDatabase();

@@ -278,6 +278,7 @@ class EndpointPageTests {
             .replaceAll("\"timeLeft\": \".*?\"", "\"timeLeft\": \"PT2M\"")
             .replaceAll("\"ratePerSecond\": [^,]*", "\"ratePerSecond\": 1250.5")
             .replaceAll("\"appliedBy\": \".*?\"", "\"appliedBy\": \"shop\"")
+            .replaceAll("\"application\": \".*?\"", "\"application\": \"shop 1.0.0\"")
             .replaceAll("PostgreSQL [\\d.]+[^\"]*", "PostgreSQL 18.1")
             .replace("localhost:1 ", "db:5432 ")
             .replaceAll("dev.migrator[\\w.$]*LowersAddresses", "com.example.shop.migrations.LowersAddresses");
