@@ -61,13 +61,17 @@ public final class Benchmarks {
                 tables.addAll(findings.tables());
                 goals.addAll(findings.goals());
             }
+            // After each, so that a run that is ended has something to show.
+            write(new Report(machine.stream().distinct().toList(), tables, goals));
         }
-        Report report = new Report(machine.stream().distinct().toList(), tables, goals);
+        System.out.print(Files.readString(REPORTS.resolve("report.md")));
+        System.exit(0);
+    }
+
+    private static void write(Report report) throws IOException {
         Files.createDirectories(REPORTS);
         Files.writeString(REPORTS.resolve("report.json"), report.json());
         Files.writeString(REPORTS.resolve("report.md"), report.markdown());
-        System.out.print(report.markdown());
-        System.exit(0);
     }
 
     private static Map<String, Benchmark> all() {
@@ -75,9 +79,9 @@ public final class Benchmarks {
         all.put("startup", new StartupBenchmark());
         all.put("head", new AtHeadBenchmark());
         all.put("apply", new ApplyBenchmark());
-        all.put("replicas", new ReplicasBenchmark());
         all.put("graph", new GraphBenchmark());
         all.put("catalogue", new CatalogueBenchmark());
+        all.put("replicas", new ReplicasBenchmark());
         all.put("batches", new BatchBenchmark());
         return all;
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import dev.migrator.benchmarks.application.StartedApplication;
 import dev.migrator.benchmarks.peers.Corpus;
 
 /**

@@ -1,4 +1,4 @@
-package dev.migrator.benchmarks;
+package dev.migrator.benchmarks.application;
 
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
@@ -37,9 +37,19 @@ public class StartedApplication {
     /**
      * What migrates it.
      */
-    enum Tool {
+    public enum Tool {
 
-        NONE("no migrations"), MIGRATOR("Migrator"), FLYWAY("Flyway"), LIQUIBASE("Liquibase");
+        /** Nothing. */
+        NONE("no migrations"),
+
+        /** Ours. */
+        MIGRATOR("Migrator"),
+
+        /** A peer. */
+        FLYWAY("Flyway"),
+
+        /** A peer. */
+        LIQUIBASE("Liquibase");
 
         private final String title;
 
@@ -47,11 +57,20 @@ public class StartedApplication {
             this.title = title;
         }
 
-        String title() {
+        /**
+         * What it is called in tables.
+         * @return without a version
+         */
+        public String title() {
             return this.title;
         }
 
-        List<String> settings(String url) {
+        /**
+         * The arguments of the application.
+         * @param url where its database is
+         * @return settings that turn this on and the others off
+         */
+        public List<String> settings(String url) {
             List<String> settings = new ArrayList<>(List.of("--spring.datasource.url=" + url,
                     "--spring.datasource.username=postgres", "--spring.datasource.password=postgres",
                     "--spring.main.banner-mode=off", "--logging.level.root=warn"));
