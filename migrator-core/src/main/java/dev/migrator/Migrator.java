@@ -18,6 +18,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.util.function.SingletonSupplier;
 
 import dev.migrator.backup.PasswordSource;
 import dev.migrator.backup.PgDump;
@@ -113,9 +114,14 @@ public final class Migrator {
 
     private final MigratorSettings settings;
 
-    private final UseCases useCases;
+    private final Upgrade upgrade;
 
-    private final SourceUseCases sourceUseCases;
+    private final Verify verify;
+
+    /** An application that starts needs none of the rest. */
+    private final SingletonSupplier<UseCases> useCases;
+
+    private final SingletonSupplier<SourceUseCases> sourceUseCases;
 
     private final StopSignal stop = new StopSignal();
 
@@ -125,7 +131,8 @@ public final class Migrator {
         PostgresDialect dialect = new PostgresDialect();
         StateTables tables = new StateTables(dialect, this.settings.schema(), this.settings.revisionTable(),
                 this.settings.logTable());
-        Bookkeeping bookkeeping = new Bookkeeping(dialect, tables, new Actor(host(), this.settings.application()));
+        Bookkeeping bookkeeping = new Bookkeeping(dialect, tables,
+                new Actor(SingletonSupplier.of(Migrator::host), this.settings.application()));
         Planner planner = new Planner(bookkeeping, dialect, this.settings.data().dataModes());
         RunListener listener = new RunListeners(builder.listeners);
         Pause pause = builder.pause.until(this.stop);
@@ -135,6 +142,11 @@ public final class Migrator {
                 this.settings.data().batchTime(), pace(), this.stop, pause);
         Clock clock = Clock.systemDefaultZone();
         List<ScriptSource> sources = List.copyOf(builder.sources);
+        RevisionSettings revisions = builder.revisions;
+        Supplier<ModelSettings> models = builder.models;
+        ThrowAwayDatabases throwAways = builder.throwAways;
+        TransactionBinding services = builder.binding();
+        PgDump dump = new PgDump(builder.programs, builder.password, clock);
         BiFunction<DataSource, TransactionBinding, Wiring> wirings = (target, binding) -> {
             Database database = new Database(target, tables,
                     this.settings.searchPath().stream().map(Identifier::of).toList());
@@ -143,17 +155,22 @@ public final class Migrator {
                             Duration.ofSeconds(30)), this.settings.lockTimeout().dividedBy(2), this.stop),
                     pause, binding, listener);
             return new Wiring(() -> Scripts.load(sources), database, this.settings.onUnknownRevision(), planner, lock,
-                    runner, new PgDump(builder.programs, builder.password, clock), listener, data);
+                    runner, dump, listener, data);
         };
-        Wiring wiring = wirings.apply(this.dataSource, builder.binding());
-        CompareModel comparison = new CompareModel(wiring, dialect, builder.models);
-        Replay replay = new Replay(builder.throwAways,
-                (throwAway) -> wirings.apply(throwAway.dataSource(), builder.binding()), dialect, builder.models);
-        this.useCases = UseCases.of(wiring, new ScriptWriter(tables, sessionSettings()), pause,
-                new Examination(tables, sessionSettings(), planner, this.settings.pooler(), LONG_IDLE), comparison,
-                replay, this.settings.allowReset() ? Reset.Permission.ALLOWED : Reset.Permission.REFUSED);
-        this.sourceUseCases = SourceUseCases.of(new Authoring(wiring.scripts(), builder.revisions,
-                new TimeOrderedIds(clock, new SecureRandom()), clock), wiring, comparison, replay, dialect);
+        Wiring wiring = wirings.apply(this.dataSource, services);
+        this.upgrade = new Upgrade(wiring);
+        this.verify = new Verify(wiring);
+        SingletonSupplier<CompareModel> comparison = SingletonSupplier
+            .of(() -> new CompareModel(wiring, dialect, models));
+        SingletonSupplier<Replay> replay = SingletonSupplier.of(() -> new Replay(throwAways,
+                (throwAway) -> wirings.apply(throwAway.dataSource(), services), dialect, models));
+        this.useCases = SingletonSupplier.of(() -> UseCases.of(wiring, new ScriptWriter(tables, sessionSettings()),
+                pause, new Examination(tables, sessionSettings(), planner, this.settings.pooler(), LONG_IDLE),
+                comparison.obtain(), replay.obtain(),
+                this.settings.allowReset() ? Reset.Permission.ALLOWED : Reset.Permission.REFUSED));
+        this.sourceUseCases = SingletonSupplier.of(() -> SourceUseCases.of(
+                new Authoring(wiring.scripts(), revisions, new TimeOrderedIds(clock, new SecureRandom()), clock),
+                wiring, comparison.obtain(), replay.obtain(), dialect));
     }
 
     /**
@@ -186,7 +203,7 @@ public final class Migrator {
      * @return one class for each use case
      */
     public UseCases useCases() {
-        return this.useCases;
+        return this.useCases.obtain();
     }
 
     /**
@@ -195,7 +212,7 @@ public final class Migrator {
      * @return one class for each use case
      */
     public SourceUseCases sourceUseCases() {
-        return this.sourceUseCases;
+        return this.sourceUseCases.obtain();
     }
 
     /**
@@ -214,7 +231,7 @@ public final class Migrator {
      * @see Upgrade
      */
     public Upgrade.Result upgrade(String target) {
-        return this.useCases.upgrade().run(Upgrade.Request.to(Target.parse(target)));
+        return this.upgrade.run(Upgrade.Request.to(Target.parse(target)));
     }
 
     /**
@@ -224,7 +241,7 @@ public final class Migrator {
      * @see Upgrade.Request
      */
     public Upgrade.Result upgrade(Predicate<Throwable> notYet) {
-        return this.useCases.upgrade().run(new Upgrade.Request(Target.parse(this.settings.target()), notYet));
+        return this.upgrade.run(new Upgrade.Request(Target.parse(this.settings.target()), notYet));
     }
 
     /**
@@ -234,7 +251,7 @@ public final class Migrator {
      * @see DryRun
      */
     public DryRun.Result dryRun(String target) {
-        return this.useCases.dryRun().run(Target.parse(target));
+        return useCases().dryRun().run(Target.parse(target));
     }
 
     /**
@@ -244,7 +261,7 @@ public final class Migrator {
      * @see Downgrade
      */
     public Downgrade.Result downgrade(String target) {
-        return this.useCases.downgrade().run(Target.parse(target));
+        return useCases().downgrade().run(Target.parse(target));
     }
 
     /**
@@ -252,7 +269,7 @@ public final class Migrator {
      * @see Verify
      */
     public void verify() {
-        this.useCases.verify().run(Target.parse(this.settings.target()));
+        this.verify.run(Target.parse(this.settings.target()));
     }
 
     /**
@@ -261,7 +278,7 @@ public final class Migrator {
      * @see Await
      */
     public void await(Duration limit) {
-        this.useCases.await().run(Target.parse(this.settings.target()), limit);
+        useCases().await().run(Target.parse(this.settings.target()), limit);
     }
 
     /**
@@ -272,7 +289,7 @@ public final class Migrator {
      * @see MoveData
      */
     public MoveData.Result moveData() {
-        return this.useCases.moveData().run(new MoveData.Request(List.of(), MoveData.Asker.APPLICATION));
+        return useCases().moveData().run(new MoveData.Request(List.of(), MoveData.Asker.APPLICATION));
     }
 
     /**
@@ -291,7 +308,7 @@ public final class Migrator {
      */
     public Status.Result status() {
         String target = this.settings.target();
-        return this.useCases.status().run(Target.parse(target.equals("head") ? "heads" : target));
+        return useCases().status().run(Target.parse(target.equals("head") ? "heads" : target));
     }
 
     /**
@@ -301,7 +318,7 @@ public final class Migrator {
      * @see Reset
      */
     public Reset.Result reset() {
-        return this.useCases.reset()
+        return useCases().reset()
             .run(new Reset.Request(Target.parse(this.settings.target()), Reset.Confirmation.GIVEN));
     }
 
@@ -311,7 +328,7 @@ public final class Migrator {
      * @see Doctor
      */
     public Doctor.Result examine() {
-        return this.useCases.doctor().run();
+        return useCases().doctor().run();
     }
 
     /**
@@ -321,7 +338,7 @@ public final class Migrator {
      * @see PlanUpgrade
      */
     public Plan plan(String target) {
-        return this.useCases.planUpgrade().run(Target.parse(target));
+        return useCases().planUpgrade().run(Target.parse(target));
     }
 
     /**
@@ -330,7 +347,7 @@ public final class Migrator {
      * @see Check
      */
     public Check.Result check() {
-        return this.useCases.check().run(Check.Model.LEFT_OUT);
+        return useCases().check().run(Check.Model.LEFT_OUT);
     }
 
     /**
@@ -339,7 +356,7 @@ public final class Migrator {
      * @see Current
      */
     public Current.Result current() {
-        return this.useCases.current().run();
+        return useCases().current().run();
     }
 
     /**
@@ -348,7 +365,7 @@ public final class Migrator {
      * @see History
      */
     public History.Result history() {
-        return this.useCases.history().run(null, ShowCurrent.NO);
+        return useCases().history().run(null, ShowCurrent.NO);
     }
 
     /**
@@ -357,7 +374,7 @@ public final class Migrator {
      * @see Heads
      */
     public Heads.Result heads() {
-        return this.useCases.heads().run(Kind.DECLARED);
+        return useCases().heads().run(Kind.DECLARED);
     }
 
     /**
@@ -366,7 +383,7 @@ public final class Migrator {
      * @see Branches
      */
     public Branches.Result branches() {
-        return this.useCases.branches().run();
+        return useCases().branches().run();
     }
 
     /**
@@ -375,7 +392,7 @@ public final class Migrator {
      * @see ReadLog
      */
     public ReadLog.Result log() {
-        return this.useCases.log().run();
+        return useCases().log().run();
     }
 
     /**
@@ -384,7 +401,7 @@ public final class Migrator {
      * @see EnsureVersion
      */
     public EnsureVersion.Result ensureVersion() {
-        return this.useCases.ensureVersion().run();
+        return useCases().ensureVersion().run();
     }
 
     /**
@@ -395,7 +412,7 @@ public final class Migrator {
      */
     public Stamp.Result stamp(String... targets) {
         List<Target> parsed = Stream.of(targets).map(Target::parse).toList();
-        return this.useCases.stamp().run(new Stamp.Request(parsed, Stamp.Rows.KEEP, null));
+        return useCases().stamp().run(new Stamp.Request(parsed, Stamp.Rows.KEEP, null));
     }
 
     /**
@@ -406,7 +423,7 @@ public final class Migrator {
      * @see WriteScript
      */
     public WriteScript.Result script(WriteScript.Request request) {
-        return this.useCases.writeScript().run(request);
+        return useCases().writeScript().run(request);
     }
 
     /**
@@ -416,7 +433,7 @@ public final class Migrator {
      * @see WriteStamp
      */
     public WriteStamp.Result script(WriteStamp.Request request) {
-        return this.useCases.writeStamp().run(request);
+        return useCases().writeStamp().run(request);
     }
 
     /**
@@ -426,7 +443,7 @@ public final class Migrator {
      * @see Show
      */
     public Optional<Show.Result> show(RevisionId revision) {
-        return this.useCases.show().run(revision);
+        return useCases().show().run(revision);
     }
 
     /**
@@ -446,7 +463,7 @@ public final class Migrator {
      * @see NewRevision
      */
     public NewRevision.Result newRevision(NewRevision.Request request) {
-        return this.sourceUseCases.newRevision().run(request);
+        return sourceUseCases().newRevision().run(request);
     }
 
     /**
@@ -456,7 +473,7 @@ public final class Migrator {
      * @see Autogenerate
      */
     public Autogenerate.Result autogenerate(Autogenerate.Request request) {
-        return this.sourceUseCases.autogenerate().run(request);
+        return sourceUseCases().autogenerate().run(request);
     }
 
     /**
@@ -465,7 +482,7 @@ public final class Migrator {
      * @see CompareModel
      */
     public CompareModel.Result compareModel() {
-        return this.useCases.compareModel().run();
+        return useCases().compareModel().run();
     }
 
     /**
@@ -475,7 +492,7 @@ public final class Migrator {
      * @see Baseline
      */
     public Baseline.Result baseline(Baseline.Request request) {
-        return this.sourceUseCases.baseline().run(request);
+        return sourceUseCases().baseline().run(request);
     }
 
     /**
@@ -485,7 +502,7 @@ public final class Migrator {
      * @see Merge
      */
     public Merge.Result merge(Merge.Request request) {
-        return this.sourceUseCases.merge().run(request);
+        return sourceUseCases().merge().run(request);
     }
 
     /**
@@ -495,7 +512,7 @@ public final class Migrator {
      * @see Remove
      */
     public Remove.Result remove(String target) {
-        return this.sourceUseCases.remove().run(Target.parse(target));
+        return sourceUseCases().remove().run(Target.parse(target));
     }
 
     /**
@@ -505,7 +522,7 @@ public final class Migrator {
      * @see Edit
      */
     public Edit.Result edit(String target) {
-        return this.sourceUseCases.edit().run(Target.parse(target));
+        return sourceUseCases().edit().run(Target.parse(target));
     }
 
     /**
@@ -514,7 +531,7 @@ public final class Migrator {
      * @see Init
      */
     public Init.Result init() {
-        return this.sourceUseCases.init().run();
+        return sourceUseCases().init().run();
     }
 
     /**
@@ -523,7 +540,7 @@ public final class Migrator {
      * @see ListTemplates
      */
     public ListTemplates.Result listTemplates() {
-        return this.sourceUseCases.listTemplates().run();
+        return sourceUseCases().listTemplates().run();
     }
 
     private RunLock lock(String name, StateTables tables, Pause pause, RunListener listener) {

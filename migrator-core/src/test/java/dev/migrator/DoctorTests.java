@@ -281,7 +281,7 @@ class DoctorTests {
         migrator(this.scripts).upgrade();
         StateTables tables = new StateTables(new PostgresDialect(), "public", "migrator_revision", "migrator_log");
         SessionSettings settings = new SessionSettings(List.of("public"), Duration.ZERO, Duration.ZERO, Duration.ZERO);
-        Planner planner = new Planner(new Bookkeeping(new PostgresDialect(), tables, new Actor("host", "app")),
+        Planner planner = new Planner(new Bookkeeping(new PostgresDialect(), tables, new Actor(() -> "host", "app")),
                 new PostgresDialect(), DataModes.AS_DECLARED);
         Examination impatient = new Examination(tables, settings, planner, Pooler.REFUSE, Duration.ZERO);
         holder();

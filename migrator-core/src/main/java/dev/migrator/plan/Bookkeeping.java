@@ -155,7 +155,7 @@ public final class Bookkeeping {
                 INSERT INTO %s (revision, direction, outcome, duration, detail, sqlstate, host, application) \
                 VALUES (%s, %s, %s, %s, %s, %s, %s, %s)""".formatted(this.tables.log(),
                 literal(id == null ? null : id.value()), literal(what), literal(outcome), duration, literal(detail),
-                literal(sqlState), literal(this.actor.host()), literal(this.actor.application())));
+                literal(sqlState), literal(this.actor.host().get()), literal(this.actor.application())));
     }
 
     private String array(Collection<RevisionId> ids) {
