@@ -40,7 +40,8 @@ class KillTests {
             List<Future<?>> lanes = new ArrayList<>();
             for (int lane = 0; lane < LANES; lane++) {
                 Random random = new Random(seed + lane);
-                lanes.add(executor.submit(() -> kill(KILLS / LANES, random, full, undisturbed)));
+                int wanted = (KILLS + lane) / LANES;
+                lanes.add(executor.submit(() -> kill(wanted, random, full, undisturbed)));
             }
             for (Future<?> lane : lanes) {
                 lane.get();
