@@ -8,7 +8,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -41,21 +41,32 @@ public final class JdbcHistory {
     }
 
     /**
-     * Which revisions the database has: what a decision needs, and no more.
+     * Which revisions the database has: what a decision needs, and no more. They are not
+     * sorted by the server: what it looks up for that in a new session takes as long as
+     * the rest of the statement.
      * @param connection in autocommit
-     * @return uninitialised where the table does not exist
+     * @return the applied ones as they come, then the others by the time at which they
+     * were begun; uninitialised where the table does not exist
      * @throws StateTableAlteredException where the table is not as it was made
      * @throws SQLException where it cannot be read
      */
     public DatabaseState read(Connection connection) throws SQLException {
         String query = "SELECT revision, pg_catalog.array_to_string(parents, ','), state, "
-                + "pg_catalog.array_to_string(journal, ','), in_doubt "
-                + "FROM %s ORDER BY started_at, revision".formatted(this.tables.revisions());
+                + "pg_catalog.array_to_string(journal, ','), in_doubt, "
+                + "CASE WHEN state <> 'applied' THEN started_at END FROM %s".formatted(this.tables.revisions());
         try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(query)) {
             List<RevisionState> revisions = new ArrayList<>();
+            List<Begun> begun = new ArrayList<>();
             while (rows.next()) {
-                revisions.add(state(rows));
+                RevisionState revision = state(rows);
+                if (revision.phase() == Phase.APPLIED) {
+                    revisions.add(revision);
+                }
+                else {
+                    begun.add(new Begun(rows.getTimestamp(6).toInstant(), revision));
+                }
             }
+            begun.stream().sorted(Begun.IN_ORDER).map(Begun::revision).forEach(revisions::add);
             refuseRepeated(revisions);
             return DatabaseState.of(revisions);
         }
@@ -155,11 +166,11 @@ public final class JdbcHistory {
     }
 
     private Phase phase(@Nullable String label) {
-        return Arrays.stream(Phase.values())
-            .filter((phase) -> phase.label().equals(label))
-            .findFirst()
-            .orElseThrow(() -> new StateTableAlteredException(this.tables.revisions(),
-                    "a row has the state '%s'".formatted(label)));
+        Phase phase = Phase.labelled(label);
+        if (phase == null) {
+            throw new StateTableAlteredException(this.tables.revisions(), "a row has the state '%s'".formatted(label));
+        }
+        return phase;
     }
 
     private RevisionId id(@Nullable String value) {
@@ -172,7 +183,11 @@ public final class JdbcHistory {
     }
 
     private List<RevisionId> ids(@Nullable String joined) {
-        return list(joined).stream().map(this::id).toList();
+        List<RevisionId> ids = new ArrayList<>();
+        for (String id : list(joined)) {
+            ids.add(id(id));
+        }
+        return List.copyOf(ids);
     }
 
     private static List<String> list(@Nullable String joined) {
@@ -187,6 +202,13 @@ public final class JdbcHistory {
     private static @Nullable Duration duration(ResultSet row, int column) throws SQLException {
         double seconds = row.getDouble(column);
         return row.wasNull() ? null : Duration.ofNanos(Math.round(seconds * 1_000_000_000));
+    }
+
+    private record Begun(Instant at, RevisionState revision) {
+
+        private static final Comparator<Begun> IN_ORDER = Comparator.comparing(Begun::at)
+            .thenComparing((begun) -> begun.revision().id());
+
     }
 
 }

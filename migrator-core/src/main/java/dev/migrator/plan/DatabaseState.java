@@ -19,21 +19,30 @@ public final class DatabaseState {
 
     private final boolean initialised;
 
-    private final Map<RevisionId, RevisionState> revisions = new LinkedHashMap<>();
+    private final Map<RevisionId, RevisionState> revisions;
 
-    private final Set<RevisionId> applied = new LinkedHashSet<>();
+    private final Set<RevisionId> applied;
 
     private final ServerVersion server;
 
-    private DatabaseState(boolean initialised, List<RevisionState> revisions, ServerVersion server) {
+    private DatabaseState(boolean initialised, Map<RevisionId, RevisionState> revisions, Set<RevisionId> applied,
+            ServerVersion server) {
         this.initialised = initialised;
+        this.revisions = revisions;
+        this.applied = applied;
         this.server = server;
-        for (RevisionState revision : revisions) {
-            this.revisions.put(revision.id(), revision);
-            if (revision.phase() != Phase.UPGRADING) {
-                this.applied.add(revision.id());
+    }
+
+    private static DatabaseState of(boolean initialised, List<RevisionState> rows, ServerVersion server) {
+        Map<RevisionId, RevisionState> revisions = new LinkedHashMap<>();
+        Set<RevisionId> applied = new LinkedHashSet<>();
+        for (RevisionState row : rows) {
+            revisions.put(row.id(), row);
+            if (row.phase() != Phase.UPGRADING) {
+                applied.add(row.id());
             }
         }
+        return new DatabaseState(initialised, revisions, applied, server);
     }
 
     /**
@@ -41,7 +50,7 @@ public final class DatabaseState {
      * @return an empty state
      */
     public static DatabaseState uninitialised() {
-        return new DatabaseState(false, List.of(), ServerVersion.NEWEST);
+        return of(false, List.of(), ServerVersion.NEWEST);
     }
 
     /**
@@ -50,7 +59,7 @@ public final class DatabaseState {
      * @return a state with state tables
      */
     public static DatabaseState of(List<RevisionState> revisions) {
-        return new DatabaseState(true, revisions, ServerVersion.NEWEST);
+        return of(true, revisions, ServerVersion.NEWEST);
     }
 
     /**
@@ -70,7 +79,7 @@ public final class DatabaseState {
      * @return knows the version
      */
     public DatabaseState on(ServerVersion version) {
-        return new DatabaseState(this.initialised, revisions(), version);
+        return new DatabaseState(this.initialised, this.revisions, this.applied, version);
     }
 
     /**
@@ -145,8 +154,8 @@ public final class DatabaseState {
             .stream()
             .map((stage) -> stage.revision().id())
             .collect(Collectors.toSet());
-        return new DatabaseState(this.initialised,
-                revisions().stream().filter((revision) -> !gone.contains(revision.id())).toList(), this.server);
+        return of(this.initialised, revisions().stream().filter((revision) -> !gone.contains(revision.id())).toList(),
+                this.server);
     }
 
     /**

@@ -53,6 +53,20 @@ public record RevisionState(RevisionId id, List<RevisionId> parents, Phase phase
             };
         }
 
+        /**
+         * The phase of a name.
+         * @param label what the state table holds
+         * @return null where it is no phase's name
+         */
+        public static @Nullable Phase labelled(@Nullable String label) {
+            for (Phase phase : values()) {
+                if (phase.label().equals(label)) {
+                    return phase;
+                }
+            }
+            return null;
+        }
+
     }
 
 }

@@ -1,6 +1,5 @@
 package dev.migrator.revision;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -71,21 +70,26 @@ record Links(Edges parents, Edges children, Edges dependencies, Edges requiremen
     private static Edges dependencies(List<Revision> revisions, NameIndex names) {
         int[][] dependencies = new int[revisions.size()][];
         for (int place = 0; place < dependencies.length; place++) {
-            Revision revision = revisions.get(place);
-            List<Integer> places = new ArrayList<>(revision.dependsOn().size());
-            for (String dependency : revision.dependsOn()) {
-                @Nullable Integer dependencyPlace = names.placeOf(dependency);
-                if (dependencyPlace == null) {
-                    throw new UnknownDependencyException(dependency, revision);
-                }
-                if (dependencyPlace == place) {
-                    throw new SelfDependencyException(dependency, revision);
-                }
-                places.add(dependencyPlace);
-            }
-            dependencies[place] = places.stream().mapToInt(Integer::intValue).distinct().toArray();
+            dependencies[place] = dependencies(place, revisions.get(place), names);
         }
         return new Edges(dependencies);
+    }
+
+    private static int[] dependencies(int place, Revision revision, NameIndex names) {
+        int[] places = new int[revision.dependsOn().size()];
+        int count = 0;
+        for (String dependency : revision.dependsOn()) {
+            @Nullable Integer dependencyPlace = names.placeOf(dependency);
+            if (dependencyPlace == null) {
+                throw new UnknownDependencyException(dependency, revision);
+            }
+            if (dependencyPlace == place) {
+                throw new SelfDependencyException(dependency, revision);
+            }
+            places[count++] = dependencyPlace;
+        }
+        // Two names can mean one revision: its id and its label.
+        return count < 2 ? places : Arrays.stream(places).distinct().toArray();
     }
 
     private static List<Revision> revisionsAt(int[] places, List<Revision> revisions) {

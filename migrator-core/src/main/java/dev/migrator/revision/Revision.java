@@ -27,14 +27,18 @@ public record Revision(RevisionId id, List<RevisionId> parents, List<String> dep
      * @throws IllegalBranchLabelException if a label could not be used in a target
      */
     public Revision {
-        parents = List.copyOf(new LinkedHashSet<>(parents));
-        dependsOn = List.copyOf(new LinkedHashSet<>(dependsOn));
-        branchLabels = List.copyOf(new LinkedHashSet<>(branchLabels));
+        parents = distinct(parents);
+        dependsOn = distinct(dependsOn);
+        branchLabels = distinct(branchLabels);
         for (String label : branchLabels) {
             if (!LEGAL_LABEL.matcher(label).matches() || RevisionId.RESERVED.contains(label)) {
                 throw new IllegalBranchLabelException(label, id, origin);
             }
         }
+    }
+
+    private static <T> List<T> distinct(List<T> values) {
+        return List.copyOf(values.size() < 2 ? values : new LinkedHashSet<>(values));
     }
 
     /**

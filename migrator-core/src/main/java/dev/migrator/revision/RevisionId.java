@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The name of a revision: 1 to 64 ASCII letters, digits, underscores and dots. Words that
  * targets give a meaning of their own ({@code head}, {@code heads}, {@code base},
@@ -42,6 +44,18 @@ public record RevisionId(String value) implements Comparable<RevisionId> {
 
     static String list(List<RevisionId> ids) {
         return ids.isEmpty() ? "none" : ids.stream().map(RevisionId::value).collect(Collectors.joining(", "));
+    }
+
+    // Written out: what a record generates is far slower until it is compiled, and a
+    // starting process asks for it ten thousands of times.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RevisionId that && this.value.equals(that.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return this.value.hashCode();
     }
 
     @Override

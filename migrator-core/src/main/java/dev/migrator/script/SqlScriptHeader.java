@@ -32,8 +32,10 @@ record SqlScriptHeader(Revision revision, boolean transactional, List<RevisionId
         Map<String, String> values = new HashMap<>();
         int line = 0;
         boolean inside = false;
-        for (String content : (Iterable<String>) text.lines()::iterator) {
-            String stripped = content.strip();
+        int end;
+        for (int start = 0; start < text.length(); start = end + 1) {
+            end = endOfLine(text, start);
+            String stripped = text.substring(start, end).strip();
             boolean comment = stripped.startsWith("--");
             String key = comment ? key(stripped) : "";
             inside = inside || key.equals("revision");
@@ -46,6 +48,11 @@ record SqlScriptHeader(Revision revision, boolean transactional, List<RevisionId
             }
         }
         return of(values, origin, line);
+    }
+
+    private static int endOfLine(String text, int start) {
+        int end = text.indexOf('\n', start);
+        return end < 0 ? text.length() : end;
     }
 
     private static String key(String comment) {
@@ -88,7 +95,11 @@ record SqlScriptHeader(Revision revision, boolean transactional, List<RevisionId
     }
 
     private static List<RevisionId> ids(@Nullable String value, String origin) {
-        return list(value).stream().map((id) -> id(id, origin)).toList();
+        List<RevisionId> ids = new ArrayList<>();
+        for (String id : list(value)) {
+            ids.add(id(id, origin));
+        }
+        return List.copyOf(ids);
     }
 
     private static RevisionId id(String value, String origin) {
@@ -101,8 +112,11 @@ record SqlScriptHeader(Revision revision, boolean transactional, List<RevisionId
     }
 
     private static List<String> list(@Nullable String value) {
+        if (value == null) {
+            return List.of();
+        }
         List<String> values = new ArrayList<>();
-        for (String part : value == null ? new String[0] : value.split(",")) {
+        for (String part : value.split(",")) {
             if (!part.isBlank()) {
                 values.add(part.strip());
             }

@@ -1,8 +1,9 @@
 package dev.migrator.script;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 import org.springframework.core.io.support.ResourcePatternResolver;
 
@@ -40,14 +41,17 @@ public final class SqlScriptSource implements ScriptSource {
      */
     @Override
     public List<Script> load() {
-        Map<String, Script> scripts = new LinkedHashMap<>();
+        List<Script> scripts = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
         for (String location : this.locations) {
             String root = root(location);
             for (ScriptFile file : filesBelow(root, location)) {
-                scripts.computeIfAbsent(file.url(), (url) -> SqlScript.read(file.text(), origin(url, root)));
+                if (this.locations.size() == 1 || seen.add(file.url())) {
+                    scripts.add(SqlScript.read(file.text(), origin(file.url(), root)));
+                }
             }
         }
-        return List.copyOf(scripts.values());
+        return scripts;
     }
 
     private List<ScriptFile> filesBelow(String root, String location) {
