@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -21,9 +22,9 @@ import dev.migrator.dialect.postgres.IndexProgress;
 /**
  * Looks from a second connection at the session of a run: whether it waits for other
  * sessions, and for which; how far the index is that it builds. A session that waits
- * cannot ask itself, and once it gave up nothing can be asked any more. The second
- * connection is taken only when the first look is due, so a run that does not wait needs
- * none; where a pool has none to give, there is no watch.
+ * cannot ask itself, and once it gave up nothing can be asked any more. A thread and a
+ * second connection are taken only when the first look is due, so a run that does not
+ * wait needs none; where a pool has no connection to give, there is no watch.
  */
 final class SessionWatch implements AutoCloseable {
 
@@ -36,6 +37,9 @@ final class SessionWatch implements AutoCloseable {
     private final Listener listener;
 
     private final ScheduledExecutorService executor;
+
+    /** Ends when the first look is due, or with the watch. */
+    private final CompletableFuture<Void> due = new CompletableFuture<>();
 
     private volatile List<Backend> lastSeen = List.of();
 
@@ -62,8 +66,9 @@ final class SessionWatch implements AutoCloseable {
      */
     static SessionWatch start(DataSource dataSource, int pid, Duration interval, Listener listener) {
         SessionWatch watch = new SessionWatch(dataSource, pid, listener);
-        watch.executor.scheduleWithFixedDelay(watch::look, interval.toMillis(), interval.toMillis(),
-                TimeUnit.MILLISECONDS);
+        watch.due.thenRun(() -> watch.executor.scheduleWithFixedDelay(watch::look, 0, interval.toMillis(),
+                TimeUnit.MILLISECONDS));
+        watch.due.completeOnTimeout(null, interval.toMillis(), TimeUnit.MILLISECONDS);
         return watch;
     }
 
@@ -117,8 +122,10 @@ final class SessionWatch implements AutoCloseable {
 
     @Override
     public void close() {
-        // Interrupts a look that waits for a connection; such a look gives it back
+        // The second interrupts a look that waits for a connection; such a look gives it
+        // back
         // itself.
+        this.due.cancel(false);
         this.executor.shutdownNow();
         try {
             if (this.executor.awaitTermination(1, TimeUnit.SECONDS)) {
