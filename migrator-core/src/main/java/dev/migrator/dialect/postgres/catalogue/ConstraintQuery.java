@@ -39,11 +39,13 @@ final class ConstraintQuery implements CatalogueQuery<ConstraintRow> {
                    comment.description AS comment
               FROM pg_constraint k
               JOIN pg_namespace n ON n.oid = k.connamespace
-              LEFT JOIN pg_constraint whole ON whole.oid = k.conparentid AND whole.conrelid = k.conrelid
               LEFT JOIN pg_class r ON r.oid = k.confrelid
               LEFT JOIN pg_namespace rn ON rn.oid = r.relnamespace
               %s
-             WHERE %s AND k.contype IN ('p', 'u', 'f', 'c', 'x', 'n') AND whole.oid IS NULL
+             WHERE %s AND k.contype IN ('p', 'u', 'f', 'c', 'x', 'n')
+               AND (k.conparentid = 0
+                    OR NOT EXISTS (SELECT FROM pg_constraint whole
+                                    WHERE whole.oid = k.conparentid AND whole.conrelid = k.conrelid))
              ORDER BY k.conname
             """;
 
