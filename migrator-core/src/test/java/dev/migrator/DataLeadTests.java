@@ -35,7 +35,7 @@ class DataLeadTests {
      */
     private static final Duration TAKEN_OVER_WITHIN = Duration.ofSeconds(10);
 
-    private static final Duration LONG = Duration.ofMinutes(1);
+    private static final Duration LONG = Duration.ofMinutes(10);
 
     private static final Duration SHORT = Duration.ofMillis(500);
 
