@@ -52,9 +52,7 @@ final class ApplyBenchmark implements Benchmark {
 
     private static Result inNewDatabase(Server server, Work work) throws Exception {
         String database = server.createDatabase();
-        Result result = server.counted(database, () -> Result.timed(() -> work.run(database)));
-        server.drop(database);
-        return result;
+        return server.counted(database, () -> Result.timed(() -> work.run(database)));
     }
 
     private static List<Goal> goals(Table table, int revisions) {

@@ -24,17 +24,14 @@ final class AtHeadBenchmark implements Benchmark {
         for (int revisions : size.pick(List.of(10, 100), List.of(10, 100, 1000, 5000))) {
             Corpus corpus = Corpus.write(Files.createTempDirectory("corpus"), revisions);
             Contest contest = new Contest("At head already, %,d revisions, in a warm process".formatted(revisions),
-                    "ms", size.pick(2, 10), size.pick(3, 15));
-            List<String> databases = new ArrayList<>();
+                    "ms", size.pick(20, 60), size.pick(3, 15));
             for (Contender contender : Peers.withScripts()) {
                 String database = server.createDatabase();
-                databases.add(database);
                 contender.migrate(corpus, server.dataSource(database));
                 contest.enter(contender.name(), () -> server.counted(database,
                         () -> Result.timed(() -> contender.migrate(corpus, server.dataSource(database)))));
             }
             Table table = contest.run();
-            databases.forEach(server::drop);
             tables.add(table);
             String what = "at head, %,d revisions".formatted(revisions);
             goals.add(new Goal(what + ", statements beside those of a bare SELECT on a new connection", 1,

@@ -8,8 +8,8 @@ import java.util.Map;
 
 /**
  * Contenders that do the same work in turns, so that what else the machine does meets all
- * of them. Before what counts, each warms up. One that uses up its time is measured less
- * often than others, but at least once.
+ * of them. Before what counts, each warms up, for half of its time at most. One that uses
+ * up its time is measured less often than others, but at least once.
  */
 public final class Contest {
 
@@ -61,8 +61,9 @@ public final class Contest {
         for (int round = -this.warmUps; round < this.rounds; round++) {
             for (Map.Entry<String, Trial> entry : this.trials.entrySet()) {
                 Series mine = series.computeIfAbsent(entry.getKey(), Series::new);
-                boolean late = spent.getOrDefault(entry.getKey(), 0L) > TIME.toNanos();
-                if (late && (round < 0 || mine.rounds() > 0)) {
+                long time = spent.getOrDefault(entry.getKey(), 0L);
+                boolean late = round < 0 ? time > TIME.toNanos() / 2 : time > TIME.toNanos() && mine.rounds() > 0;
+                if (late) {
                     continue;
                 }
                 long start = System.nanoTime();

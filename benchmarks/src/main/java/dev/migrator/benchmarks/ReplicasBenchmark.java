@@ -52,10 +52,8 @@ final class ReplicasBenchmark implements Benchmark {
                 if (!empty) {
                     contender.migrate(corpus, server.dataSource(database));
                 }
-                Result result = server.counted(database,
+                return server.counted(database,
                         () -> together(replicas, () -> contender.migrate(corpus, server.dataSource(database))));
-                server.drop(database);
-                return result;
             });
         }
         return contest.run();

@@ -1,12 +1,8 @@
 package dev.migrator.benchmarks;
 
-import java.io.File;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import dev.migrator.benchmarks.application.StartedApplication;
@@ -32,19 +28,16 @@ final class StartupBenchmark implements Benchmark {
         server.waitForDisk(false);
         for (int revisions : size.pick(List.of(10), List.of(10, 100, 1000, 5000))) {
             Corpus corpus = Corpus.write(Files.createTempDirectory("corpus"), revisions);
-            Path jar = corpus.pack();
+            FreshJvm jvm = new FreshJvm(StartedApplication.class, corpus.pack(), READY);
             Contest contest = new Contest(
                     "Start a Spring Boot application at head, %,d revisions, fresh JVM".formatted(revisions), "ms", 1,
                     size.pick(1, 5));
-            List<String> databases = new ArrayList<>();
             for (StartedApplication.Tool tool : StartedApplication.Tool.values()) {
                 String database = server.createDatabase();
-                databases.add(database);
                 contest.enter(tool.title(),
-                        () -> server.counted(database, () -> start(tool, jar, server.url(database))));
+                        () -> server.counted(database, () -> jvm.run(arguments(tool, server.url(database)))));
             }
             Table table = contest.run();
-            databases.forEach(server::drop);
             tables.add(table);
             double ours = table.median(OURS) - table.median(NONE);
             for (String peer : List.of("Flyway", "Liquibase")) {
@@ -55,19 +48,10 @@ final class StartupBenchmark implements Benchmark {
         return new Findings(tables, goals);
     }
 
-    private static Result start(StartedApplication.Tool tool, Path resources, String url) throws Exception {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-                        System.getProperty("java.class.path") + File.pathSeparator + resources,
-                        StartedApplication.class.getName(), tool.name()));
-        command.addAll(tool.settings(url));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        Matcher ready = READY.matcher(output);
-        if (process.waitFor() != 0 || !ready.find()) {
-            throw new IllegalStateException(output);
-        }
-        return Result.of(Double.parseDouble(ready.group(1)));
+    private static List<String> arguments(StartedApplication.Tool tool, String url) {
+        List<String> arguments = new ArrayList<>(List.of(tool.name()));
+        arguments.addAll(tool.settings(url));
+        return arguments;
     }
 
 }

@@ -53,9 +53,7 @@ final class ComparedModel {
             contest.enter("Liquibase's diff of two databases",
                     () -> this.server.counted(database, () -> Result.timed(() -> diff(database, other))));
         }
-        Table table = contest.run();
-        this.server.drop(other);
-        return table;
+        return contest.run();
     }
 
     private Migrator migrator(String database) {

@@ -42,6 +42,7 @@ public final class BatchBenchmark implements Benchmark {
 
     @Override
     public Findings run(Server server, Size size) throws Exception {
+        server.waitForDisk(true);
         int rows = size.pick(100_000, 5_000_000);
         String template = server.createDatabase();
         fill(new JdbcTemplate(server.dataSource(template)), rows);
