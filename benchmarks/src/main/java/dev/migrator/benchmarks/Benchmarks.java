@@ -24,30 +24,28 @@ import dev.migrator.benchmarks.data.BatchBenchmark;
  */
 public final class Benchmarks {
 
-    private static final Path REPORTS = Path.of("benchmarks", "target");
-
     private static final Map<String, Benchmark> ALL = all();
 
     private Benchmarks() {
     }
 
     /**
-     * Runs benchmarks and writes {@code target/report.json} and {@code target/report.md}.
+     * Runs benchmarks and writes {@code target/report.md} and files below
+     * {@code target/report}.
      * @param arguments {@code small} or {@code full}, then the names of benchmarks; all
-     * where there are none. Or {@code page}, which shows the last report on the page of
-     * the documentation
+     * where there are none. What the others found when they ran last stays in the report.
+     * Or {@code page}, which shows the report on the page of the documentation
      * @throws Exception where one fails
      */
     public static void main(String[] arguments) throws Exception {
+        Reports reports = new Reports(Path.of("benchmarks", "target"), List.copyOf(ALL.keySet()));
         if (arguments.length > 0 && arguments[0].equals("page")) {
-            new PerformancePage(Path.of("docs", "performance.md")).show(Files.readString(REPORTS.resolve("report.md")));
+            new PerformancePage(Path.of("docs", "performance.md")).show(reports.markdown());
             return;
         }
         Size size = Size.valueOf((arguments.length > 0 ? arguments[0] : "small").toUpperCase(Locale.ROOT));
         List<String> names = arguments.length > 1 ? List.of(arguments).subList(1, arguments.length)
                 : List.copyOf(ALL.keySet());
-        List<Table> tables = new ArrayList<>();
-        List<Goal> goals = new ArrayList<>();
         List<Benchmark> benchmarks = names.stream().map(Benchmarks::named).toList();
         // One server for all: the files that it deletes when it ends slow down the next.
         try (Server server = Server.start()) {
@@ -56,13 +54,11 @@ public final class Benchmarks {
             for (int i = 0; i < benchmarks.size(); i++) {
                 System.err.println("measuring " + names.get(i));
                 Findings findings = benchmarks.get(i).run(server, size);
-                tables.addAll(findings.tables());
-                goals.addAll(findings.goals());
                 // After each, so that a run that is ended has something to show.
-                write(new Report(machine, tables, goals));
+                reports.write(names.get(i), machine, new Report(findings.tables(), findings.goals()));
             }
         }
-        System.out.print(Files.readString(REPORTS.resolve("report.md")));
+        System.out.print(reports.markdown());
         System.exit(0);
     }
 
@@ -72,12 +68,6 @@ public final class Benchmarks {
             throw new IllegalArgumentException("No benchmark %s; there are %s".formatted(name, ALL.keySet()));
         }
         return benchmark;
-    }
-
-    private static void write(Report report) throws IOException {
-        Files.createDirectories(REPORTS);
-        Files.writeString(REPORTS.resolve("report.json"), report.json());
-        Files.writeString(REPORTS.resolve("report.md"), report.markdown());
     }
 
     private static Map<String, Benchmark> all() {

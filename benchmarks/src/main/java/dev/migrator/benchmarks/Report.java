@@ -10,21 +10,29 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Everything that a run found.
+ * What one benchmark found, in words.
  *
- * @param machine what it ran on
  * @param tables the figures
  * @param goals what was to be reached
  */
-record Report(List<String> machine, List<Table> tables, List<Goal> goals) {
+record Report(List<Table> tables, List<Goal> goals) {
 
-    String markdown() {
+    /**
+     * The goals as rows of a Markdown table.
+     */
+    String goalRows() {
         StringBuilder text = new StringBuilder();
-        this.machine.forEach((line) -> text.append("- ").append(line).append('\n'));
-        text.append("\n### What was to be reached\n\n| | at most | measured | |\n|---|--:|--:|---|\n");
         this.goals.forEach((goal) -> text
             .append("| %s | %s | %s | %s |\n".formatted(goal.what(), number(goal.wanted(), goal.unit()),
                     number(goal.reached(), goal.unit()), goal.isMet() ? "met" : "missed")));
+        return text.toString();
+    }
+
+    /**
+     * The figures as Markdown tables.
+     */
+    String figures() {
+        StringBuilder text = new StringBuilder();
         this.tables.forEach((table) -> append(text, table));
         return text.toString();
     }
@@ -49,7 +57,6 @@ record Report(List<String> machine, List<Table> tables, List<Goal> goals) {
 
     String json() {
         Map<String, Object> report = new LinkedHashMap<>();
-        report.put("machine", this.machine);
         report.put("goals", this.goals);
         List<Map<String, Object>> entries = new ArrayList<>();
         for (Table table : this.tables) {
