@@ -68,10 +68,7 @@ class LockTests {
                 }
             }).build();
             assertThat(waiting.upgrade().applied()).isEmpty();
-            assertThat(pauses).hasSizeGreaterThanOrEqualTo(5);
-            Duration waited = pauses.stream().reduce(Duration.ZERO, Duration::plus);
-            // It looks four times a second, and asks for the lock more often.
-            assertThat(waited.minus(pauses.get(pauses.size() - 1))).isLessThan(Duration.ofMillis(500));
+            assertThat(pauses).hasSize(5);
             assertThat(seen).singleElement().satisfies((backend) -> {
                 assertThat(backend.application()).isEqualTo("the other one");
                 assertThat(backend.user()).isEqualTo("postgres");

@@ -35,12 +35,6 @@ public final class RunLock {
 
     private static final Duration REPORT_INTERVAL = Duration.ofSeconds(30);
 
-    /**
-     * How often it is looked whether the run that is waited for reached the state, before
-     * it ends. Mostly it ends with that, and asking for the lock costs far less.
-     */
-    private static final Duration LOOK_INTERVAL = Duration.ofMillis(250);
-
     private final AdvisoryLock lock;
 
     private final StateTables tables;
@@ -148,13 +142,9 @@ public final class RunLock {
         Connection connection = database.connection();
         Duration waited = Duration.ZERO;
         Duration sinceReport = REPORT_INTERVAL;
-        Duration sinceLook = LOOK_INTERVAL;
         while (!this.lock.tryAcquire(connection)) {
-            if (sinceLook.compareTo(LOOK_INTERVAL) >= 0) {
-                if (reached.test(database.state())) {
-                    return false;
-                }
-                sinceLook = Duration.ZERO;
+            if (reached.test(database.state())) {
+                return false;
             }
             if (this.waitLimit != null && waited.compareTo(this.waitLimit) >= 0) {
                 throw new LockWaitException(waited, this.lock.holder(connection));
@@ -167,17 +157,16 @@ public final class RunLock {
             this.pause.pauseOrEnd(next);
             waited = waited.plus(next);
             sinceReport = sinceReport.plus(next);
-            sinceLook = sinceLook.plus(next);
         }
         return true;
     }
 
     /**
-     * A tenth longer each time, so that a short wait costs little and a long one asks
+     * A fifth longer each time, so that a short wait costs little and a long one asks
      * seldom.
      */
     private static Duration pauseAfter(Duration waited) {
-        long millis = Math.min(LONGEST_PAUSE.toMillis(), FIRST_PAUSE.toMillis() + waited.toMillis() / 10);
+        long millis = Math.min(LONGEST_PAUSE.toMillis(), FIRST_PAUSE.toMillis() + waited.toMillis() / 5);
         return Duration.ofMillis(millis * ThreadLocalRandom.current().nextLong(75, 126) / 100);
     }
 
