@@ -30,22 +30,21 @@ public final class Benchmarks {
     }
 
     /**
-     * Runs benchmarks and writes {@code target/report.md} and files below
-     * {@code target/report}.
+     * Runs benchmarks and writes a report below {@code target}, one for each size.
      * @param arguments {@code small} or {@code full}, then the names of benchmarks; all
      * where there are none. What the others found when they ran last stays in the report.
-     * Or {@code page}, which shows the report on the page of the documentation
+     * Or {@code page}, which shows the full report on the page of the documentation
      * @throws Exception where one fails
      */
     public static void main(String[] arguments) throws Exception {
-        Reports reports = new Reports(Path.of("benchmarks", "target"), List.copyOf(ALL.keySet()));
         if (arguments.length > 0 && arguments[0].equals("page")) {
-            new PerformancePage(Path.of("docs", "performance.md")).show(reports.markdown());
+            new PerformancePage(Path.of("docs", "performance.md")).show(reports(Size.FULL).markdown());
             return;
         }
         Size size = Size.valueOf((arguments.length > 0 ? arguments[0] : "small").toUpperCase(Locale.ROOT));
         List<String> names = arguments.length > 1 ? List.of(arguments).subList(1, arguments.length)
                 : List.copyOf(ALL.keySet());
+        Reports reports = reports(size);
         List<Benchmark> benchmarks = names.stream().map(Benchmarks::named).toList();
         // One server for all: the files that it deletes when it ends slow down the next.
         try (Server server = Server.start()) {
@@ -60,6 +59,11 @@ public final class Benchmarks {
         }
         System.out.print(reports.markdown());
         System.exit(0);
+    }
+
+    private static Reports reports(Size size) {
+        Path folder = Path.of("benchmarks", "target", "report", size.name().toLowerCase(Locale.ROOT));
+        return new Reports(folder, List.copyOf(ALL.keySet()));
     }
 
     private static Benchmark named(String name) {

@@ -9,11 +9,11 @@ import java.util.List;
  * What all benchmarks found when each ran last, so that one of them can run again without
  * the others.
  *
- * @param target the folder that holds {@code report.md}, and in {@code report} three
- * files of each benchmark: its goals, its figures, and both as JSON
+ * @param folder holds {@code report.md} and three files of each benchmark: its goals, its
+ * figures, and both as JSON
  * @param names the benchmarks, in the order in which they are shown
  */
-record Reports(Path target, List<String> names) {
+record Reports(Path folder, List<String> names) {
 
     private static final String MACHINE = "machine.md";
 
@@ -25,19 +25,19 @@ record Reports(Path target, List<String> names) {
      * Replaces what a benchmark found.
      */
     void write(String name, List<String> machine, Report report) throws IOException {
-        Files.createDirectories(folder());
-        Files.writeString(folder().resolve(MACHINE), "- " + String.join("\n- ", machine) + "\n");
-        Files.writeString(folder().resolve(name + GOALS), report.goalRows());
-        Files.writeString(folder().resolve(name + FIGURES), report.figures());
-        Files.writeString(folder().resolve(name + ".json"), report.json());
-        Files.writeString(this.target.resolve("report.md"), markdown());
+        Files.createDirectories(this.folder);
+        Files.writeString(this.folder.resolve(MACHINE), "- " + String.join("\n- ", machine) + "\n");
+        Files.writeString(this.folder.resolve(name + GOALS), report.goalRows());
+        Files.writeString(this.folder.resolve(name + FIGURES), report.figures());
+        Files.writeString(this.folder.resolve(name + ".json"), report.json());
+        Files.writeString(this.folder.resolve("report.md"), markdown());
     }
 
     /**
      * The report of all that ran.
      */
     String markdown() throws IOException {
-        return Files.readString(folder().resolve(MACHINE))
+        return Files.readString(this.folder.resolve(MACHINE))
                 + "\n### What was to be reached\n\n| | at most | measured | |\n|---|--:|--:|---|\n" + all(GOALS)
                 + all(FIGURES);
     }
@@ -45,16 +45,12 @@ record Reports(Path target, List<String> names) {
     private String all(String suffix) throws IOException {
         StringBuilder all = new StringBuilder();
         for (String name : this.names) {
-            Path file = folder().resolve(name + suffix);
+            Path file = this.folder.resolve(name + suffix);
             if (Files.exists(file)) {
                 all.append(Files.readString(file));
             }
         }
         return all.toString();
-    }
-
-    private Path folder() {
-        return this.target.resolve("report");
     }
 
 }

@@ -46,6 +46,7 @@ public final class SqlScriptSource implements ScriptSource {
         for (String location : this.locations) {
             String root = root(location);
             for (ScriptFile file : filesBelow(root, location)) {
+                // Only two locations can share a file.
                 if (this.locations.size() == 1 || seen.add(file.url())) {
                     scripts.add(SqlScript.read(file.text(), origin(file.url(), root)));
                 }
