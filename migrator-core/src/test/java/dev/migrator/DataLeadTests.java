@@ -81,7 +81,7 @@ class DataLeadTests {
         leaderAmidWork();
         try (Gate gate = close(DataReplica.GATE_BEFORE_A_BATCH)) {
             awaitAt(DataReplica.GATE_BEFORE_A_BATCH, 4);
-            late.signal("STOP");
+            late.pause();
         }
         long lead = lead();
         endLead(late);
@@ -177,7 +177,7 @@ class DataLeadTests {
         leaderAmidWork();
         try (Gate gate = close(DataReplica.GATE_IN_A_BATCH)) {
             awaitAt(DataReplica.GATE_IN_A_BATCH, 4);
-            paused.signal("STOP");
+            paused.pause();
         }
         return paused;
     }

@@ -3,10 +3,13 @@ package dev.migrator.testing;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -79,11 +82,44 @@ public final class OtherProcess implements AutoCloseable {
 
     /**
      * Sends a signal.
-     * @param name such as {@code STOP}
+     * @param name such as {@code TERM}
      */
     public void signal(String name) throws IOException, InterruptedException {
         int exit = new ProcessBuilder("kill", "-" + name, String.valueOf(pid())).inheritIO().start().waitFor();
         assertThat(exit).isZero();
+    }
+
+    /**
+     * Pauses it until it gets {@code CONT}. The signal reaches one thread, and others
+     * only through that one, so that on a busy machine they could go on for a moment.
+     */
+    public void pause() throws IOException, InterruptedException {
+        signal("STOP");
+        Path threads = Path.of("/proc", String.valueOf(pid()), "task");
+        if (Files.exists(threads)) {
+            Waiting.until(() -> states(threads).stream().allMatch("T"::equals));
+        }
+    }
+
+    private static List<String> states(Path threads) {
+        try (Stream<Path> each = Files.list(threads)) {
+            return each.map(OtherProcess::state).toList();
+        }
+        catch (IOException ex) {
+            throw new UncheckedIOException(ex);
+        }
+    }
+
+    /** Follows the name, which is in brackets. */
+    private static String state(Path thread) {
+        try {
+            String line = Files.readString(thread.resolve("stat"));
+            int after = line.lastIndexOf(')') + 2;
+            return line.substring(after, after + 1);
+        }
+        catch (IOException ex) {
+            return "ended since it was listed";
+        }
     }
 
     /**
