@@ -19,10 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.jdbc.core.JdbcTemplate;
+
 import dev.migrator.command.Upgrade;
 import dev.migrator.dialect.postgres.AdvisoryLock;
 import dev.migrator.dialect.postgres.Backend;
 import dev.migrator.dialect.postgres.IndexProgress;
+import dev.migrator.dialect.postgres.LockReleases;
 import dev.migrator.execute.LockWaitException;
 import dev.migrator.execute.RevisionFailedException;
 import dev.migrator.execute.RunListener;
@@ -63,12 +66,12 @@ class LockTests {
 
             }).pause((duration) -> {
                 pauses.add(duration);
-                if (pauses.size() == 5) {
+                if (pauses.size() == 500) {
                     applyByHand();
                 }
             }).build();
             assertThat(waiting.upgrade().applied()).isEmpty();
-            assertThat(pauses).hasSize(5);
+            assertThat(sum(pauses.subList(500, pauses.size()))).isLessThan(Duration.ofMillis(650));
             assertThat(seen).singleElement().satisfies((backend) -> {
                 assertThat(backend.application()).isEqualTo("the other one");
                 assertThat(backend.user()).isEqualTo("postgres");
@@ -76,6 +79,45 @@ class LockTests {
             });
         }
         assertThat(this.database.column("select to_regclass('t')")).containsOnlyNulls();
+    }
+
+    @Test
+    void aWaitingRunHearsThatTheLockIsGivenBack() throws Exception {
+        TestScripts scripts = new TestScripts().then("a1", "create table t (id int)");
+        AdvisoryLock lock = new AdvisoryLock("\"public\".\"migrator_revision\"");
+        try (Connection holder = this.database.dataSource().getConnection();
+                Connection other = this.database.dataSource().getConnection();
+                LockReleases releases = lock.listen(other);
+                HikariDataSource pool = pool(1)) {
+            assertThat(lock.tryAcquire(holder)).isTrue();
+            List<Duration> pauses = new ArrayList<>();
+            Migrator waiting = Migrator.on(pool).source(scripts).pause((duration) -> {
+                pauses.add(duration);
+                if (pauses.size() == 1000) {
+                    giveBack(lock, holder);
+                    awaitRelease(releases);
+                }
+                else if (pauses.size() > 1000) {
+                    Thread.sleep(duration.toMillis());
+                }
+            }).build();
+            assertThat(waiting.upgrade().applied()).hasSize(1);
+            // It looks twice a second by now.
+            assertThat(sum(pauses.subList(1000, pauses.size()))).isLessThan(Duration.ofMillis(300));
+            assertThat(new JdbcTemplate(pool).queryForList("select pg_listening_channels()")).isEmpty();
+        }
+    }
+
+    @Test
+    void aLockThatEndsWithItsSessionIsNoticed() throws Exception {
+        TestScripts scripts = new TestScripts().then("a1", "create table t (id int)");
+        Connection holder = this.database.dataSource().getConnection();
+        assertThat(new AdvisoryLock("\"public\".\"migrator_revision\"").tryAcquire(holder)).isTrue();
+        Migrator waiting = Migrator.on(this.database.dataSource())
+            .source(scripts)
+            .pause((duration) -> end(holder))
+            .build();
+        assertThat(waiting.upgrade().applied()).hasSize(1);
     }
 
     @Test
@@ -255,6 +297,39 @@ class LockTests {
         config.setJdbcUrl(this.database.url());
         config.setMaximumPoolSize(size);
         return new HikariDataSource(config);
+    }
+
+    private static void giveBack(AdvisoryLock lock, Connection holder) {
+        try {
+            lock.release(holder);
+        }
+        catch (SQLException ex) {
+            throw new IllegalStateException(ex);
+        }
+    }
+
+    private static void awaitRelease(LockReleases releases) {
+        try {
+            while (!releases.heard()) {
+                Thread.onSpinWait();
+            }
+        }
+        catch (SQLException ex) {
+            throw new IllegalStateException(ex);
+        }
+    }
+
+    private static void end(Connection holder) {
+        try {
+            holder.abort(Runnable::run);
+        }
+        catch (SQLException ex) {
+            throw new IllegalStateException(ex);
+        }
+    }
+
+    private static Duration sum(List<Duration> durations) {
+        return durations.stream().reduce(Duration.ZERO, Duration::plus);
     }
 
     private static void rollback(Connection connection) {

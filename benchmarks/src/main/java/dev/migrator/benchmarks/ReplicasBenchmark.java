@@ -30,6 +30,7 @@ final class ReplicasBenchmark implements Benchmark {
     public Findings run(Server server, Size size) throws Exception {
         server.waitForDisk(false);
         Corpus corpus = Corpus.write(Files.createTempDirectory("corpus"), REVISIONS);
+        warmUp(server, corpus, size.pick(2, 10));
         List<Table> tables = new ArrayList<>();
         List<Goal> goals = new ArrayList<>();
         for (int replicas : size.pick(List.of(8), List.of(8, 32))) {
@@ -42,10 +43,18 @@ final class ReplicasBenchmark implements Benchmark {
         return new Findings(tables, goals);
     }
 
+    private static void warmUp(Server server, Corpus corpus, int rounds) throws Exception {
+        for (Contender contender : Peers.withScripts()) {
+            for (int round = 0; round < rounds; round++) {
+                contender.migrate(corpus, server.dataSource(server.createDatabase()));
+            }
+        }
+    }
+
     private static Table contest(Server server, Corpus corpus, int replicas, boolean empty, Size size)
             throws Exception {
         Contest contest = new Contest("%d replicas at once, %d revisions, %s".formatted(replicas, corpus.size(),
-                empty ? "from an empty database" : "at head already"), "ms", 0, size.pick(1, 5));
+                empty ? "from an empty database" : "at head already"), "ms", 0, size.pick(1, 15));
         for (Contender contender : Peers.withScripts()) {
             contest.enter(contender.name(), () -> {
                 String database = server.createDatabase();

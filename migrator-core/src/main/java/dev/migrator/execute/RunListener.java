@@ -42,7 +42,8 @@ public interface RunListener {
     }
 
     /**
-     * Another run holds the lock. Said when the waiting begins, and again at intervals.
+     * Another run holds the lock. Said when that takes longer than a second, and again at
+     * intervals.
      * @param holder who holds it; empty where it is given back at this moment
      * @param waited how long this run has waited
      */

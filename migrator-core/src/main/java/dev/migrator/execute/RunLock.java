@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.migrator.dialect.postgres.AdvisoryLock;
 import dev.migrator.dialect.postgres.Backend;
+import dev.migrator.dialect.postgres.LockReleases;
 import dev.migrator.dialect.postgres.ServerSession;
 import dev.migrator.dialect.postgres.SessionSettings;
 import dev.migrator.plan.DatabaseState;
@@ -24,14 +25,21 @@ import dev.migrator.plan.StateTables;
  * <li>the advisory lock is tried, in autocommit;</li>
  * <li>whoever has it reads the state again, for it may have waited;</li>
  * <li>whoever has it not reads the state too: if another run has done the work meanwhile,
- * the waiting ends without the lock; otherwise it pauses and tries again.</li>
+ * the waiting ends without the lock; otherwise it pauses, until the lock is given back or
+ * for a while, since a session can end without giving it back, and tries again.</li>
  * </ol>
  */
 public final class RunLock {
 
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(25);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
 
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(500);
+
+    /** How long it takes to notice that the lock was given back. */
+    private static final Duration SLICE = Duration.ofMillis(10);
+
+    /** Most waits are over before it is worth a query to ask who is waited for. */
+    private static final Duration FIRST_REPORT = Duration.ofSeconds(1);
 
     private static final Duration REPORT_INTERVAL = Duration.ofSeconds(30);
 
@@ -105,7 +113,7 @@ public final class RunLock {
      */
     DataLead.Held add(RunSession session, Runnable meanwhile) {
         try {
-            waitFor(session.database(), (state) -> {
+            waitFor(session.database(), session.isPooled(), (state) -> {
                 meanwhile.run();
                 return false;
             });
@@ -132,33 +140,57 @@ public final class RunLock {
         if (session.isPooled() && this.pooler == Pooler.REFUSE) {
             throw new PooledConnectionException();
         }
-        if (!waitFor(database, reached)) {
+        if (!waitFor(database, session.isPooled(), reached)) {
             return Optional.empty();
         }
         return Optional.of(new RunSession(database, this.lock, session, this.settings, this.tables));
     }
 
-    private boolean waitFor(OpenDatabase database, Predicate<DatabaseState> reached) throws SQLException {
+    private boolean waitFor(OpenDatabase database, boolean pooled, Predicate<DatabaseState> reached)
+            throws SQLException {
+        Connection connection = database.connection();
+        if (this.lock.tryAcquire(connection)) {
+            return true;
+        }
+        boolean listens = !pooled && !Duration.ZERO.equals(this.waitLimit);
+        try (LockReleases releases = listens ? this.lock.listen(connection) : LockReleases.deaf(connection)) {
+            return waitFor(database, releases, reached);
+        }
+    }
+
+    private boolean waitFor(OpenDatabase database, LockReleases releases, Predicate<DatabaseState> reached)
+            throws SQLException {
         Connection connection = database.connection();
         Duration waited = Duration.ZERO;
-        Duration sinceReport = REPORT_INTERVAL;
-        while (!this.lock.tryAcquire(connection)) {
+        Duration report = FIRST_REPORT;
+        do {
             if (reached.test(database.state())) {
                 return false;
             }
             if (this.waitLimit != null && waited.compareTo(this.waitLimit) >= 0) {
                 throw new LockWaitException(waited, this.lock.holder(connection));
             }
-            if (sinceReport.compareTo(REPORT_INTERVAL) >= 0) {
+            if (waited.compareTo(report) >= 0) {
                 this.listener.waitingForLock(this.lock.holder(connection), waited);
-                sinceReport = Duration.ZERO;
+                report = waited.plus(REPORT_INTERVAL);
             }
-            Duration next = pauseAfter(waited);
-            this.pause.pauseOrEnd(next);
-            waited = waited.plus(next);
-            sinceReport = sinceReport.plus(next);
+            waited = waited.plus(pause(pauseAfter(waited), releases));
         }
+        while (!this.lock.tryAcquire(connection));
         return true;
+    }
+
+    /**
+     * Pauses until the lock was given back, but not for longer than the limit and a
+     * slice.
+     */
+    private Duration pause(Duration limit, LockReleases releases) throws SQLException {
+        Duration paused = Duration.ZERO;
+        while (paused.compareTo(limit) < 0 && !releases.heard()) {
+            this.pause.pauseOrEnd(SLICE);
+            paused = paused.plus(SLICE);
+        }
+        return paused;
     }
 
     /**

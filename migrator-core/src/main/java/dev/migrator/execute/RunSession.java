@@ -225,6 +225,13 @@ public final class RunSession implements AutoCloseable {
     }
 
     /**
+     * Whether another server session may answer from one transaction to the next.
+     */
+    boolean isPooled() {
+        return this.before.isPooled();
+    }
+
+    /**
      * Makes sure that the server session is still the one that holds the lock. Behind a
      * pooler that could have changed; without one it costs nothing. To be called in the
      * transaction that it is to be true for.

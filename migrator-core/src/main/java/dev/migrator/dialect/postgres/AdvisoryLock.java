@@ -13,6 +13,7 @@ import java.util.zip.CRC32;
  * session, so it outlives transactions and ends with the connection, however that ends;
  * and it is only ever tried, in autocommit, never waited for: a session that waits inside
  * the server holds a snapshot, for which {@code CREATE INDEX CONCURRENTLY} waits in turn.
+ * Whoever gives it back tells those who wait.
  *
  * @see <a href=
  * "https://www.postgresql.org/docs/18/explicit-locking.html#ADVISORY-LOCKS">Advisory
@@ -47,12 +48,27 @@ public final class AdvisoryLock {
     }
 
     /**
-     * Gives the lock back.
+     * Gives the lock back, and tells those who {@link #listen}. One round trip.
      * @param connection the connection that took it, in autocommit
      * @throws SQLException where the query fails
      */
     public void release(Connection connection) throws SQLException {
-        ask(connection, "SELECT pg_catalog.pg_advisory_unlock(?, ?)");
+        // In recovery nobody can be told.
+        ask(connection, """
+                SELECT pg_catalog.pg_advisory_unlock(?, ?),
+                       CASE WHEN NOT pg_catalog.pg_is_in_recovery() THEN pg_catalog.pg_notify('%s', '') END"""
+            .formatted(channel()));
+    }
+
+    /**
+     * Listens for the lock being given back, while another session has it. One round
+     * trip.
+     * @param connection in autocommit, with a server session of its own
+     * @return to be closed
+     * @throws SQLException where the server refuses
+     */
+    public LockReleases listen(Connection connection) throws SQLException {
+        return LockReleases.listen(connection, channel());
     }
 
     /**
@@ -63,6 +79,10 @@ public final class AdvisoryLock {
      */
     public List<Backend> holder(Connection connection) throws SQLException {
         return Backends.holdingAdvisoryLock(connection, CLASS_ID, Integer.toUnsignedLong(this.objectId));
+    }
+
+    private String channel() {
+        return "migrator_" + Integer.toUnsignedString(this.objectId);
     }
 
     private boolean ask(Connection connection, String query) throws SQLException {
