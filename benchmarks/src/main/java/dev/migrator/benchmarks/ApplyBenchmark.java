@@ -38,7 +38,7 @@ final class ApplyBenchmark implements Benchmark {
 
     private static Table contest(Server server, Corpus corpus, String what, Size size) throws Exception {
         Contest contest = new Contest("Apply to an empty database: " + what.formatted(corpus.size()), "ms",
-                corpus.size() > 100 ? 1 : 3, size.pick(2, 7));
+                size.pick(1, corpus.size() > 100 ? 1 : 8), size.pick(2, 11));
         for (Contender contender : Peers.all()) {
             contest.enter(contender.name(),
                     () -> inNewDatabase(server, (database) -> contender.migrate(corpus, server.dataSource(database))));

@@ -33,7 +33,7 @@ final class ReplicasBenchmark implements Benchmark {
         warmUp(server, corpus, size.pick(2, 10));
         List<Table> tables = new ArrayList<>();
         List<Goal> goals = new ArrayList<>();
-        for (int replicas : size.pick(List.of(8), List.of(8, 32))) {
+        for (int replicas : size.pick(List.of(4), List.of(8, 32))) {
             Table empty = contest(server, corpus, replicas, true, size);
             tables.add(empty);
             tables.add(contest(server, corpus, replicas, false, size));

@@ -31,7 +31,7 @@ final class StartupBenchmark implements Benchmark {
             FreshJvm jvm = new FreshJvm(StartedApplication.class, corpus.pack(), READY);
             Contest contest = new Contest(
                     "Start a Spring Boot application at head, %,d revisions, fresh JVM".formatted(revisions), "ms", 1,
-                    size.pick(1, 5));
+                    size.pick(1, 9));
             for (StartedApplication.Tool tool : StartedApplication.Tool.values()) {
                 String database = server.createDatabase();
                 contest.enter(tool.title(),
