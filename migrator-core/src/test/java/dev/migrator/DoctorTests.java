@@ -53,6 +53,7 @@ import dev.migrator.testing.PgBouncer;
 import dev.migrator.testing.TestDatabase;
 import dev.migrator.testing.TestScripts;
 import dev.migrator.testing.TestServer;
+import dev.migrator.testing.Waiting;
 import dev.migrator.testing.WireProxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -530,11 +531,7 @@ class DoctorTests {
     }
 
     private void await(String condition) {
-        boolean reached;
-        do {
-            reached = List.of("t").equals(this.database.column(condition));
-        }
-        while (!reached);
+        Waiting.until(() -> List.of("t").equals(this.database.column(condition)));
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

@@ -33,6 +33,7 @@ import dev.migrator.revision.Revision;
 import dev.migrator.testing.TestDatabase;
 import dev.migrator.testing.TestScripts;
 import dev.migrator.testing.TestServer;
+import dev.migrator.testing.Waiting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -95,7 +96,7 @@ class LockTests {
                 pauses.add(duration);
                 if (pauses.size() == 1000) {
                     giveBack(lock, holder);
-                    awaitRelease(releases);
+                    Waiting.until(releases::heard);
                 }
                 else if (pauses.size() > 1000) {
                     Thread.sleep(duration.toMillis());
@@ -302,17 +303,6 @@ class LockTests {
     private static void giveBack(AdvisoryLock lock, Connection holder) {
         try {
             lock.release(holder);
-        }
-        catch (SQLException ex) {
-            throw new IllegalStateException(ex);
-        }
-    }
-
-    private static void awaitRelease(LockReleases releases) {
-        try {
-            while (!releases.heard()) {
-                Thread.onSpinWait();
-            }
         }
         catch (SQLException ex) {
             throw new IllegalStateException(ex);

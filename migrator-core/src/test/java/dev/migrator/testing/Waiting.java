@@ -2,14 +2,13 @@ package dev.migrator.testing;
 
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 
 /**
  * Waits for what other processes do, by asking again and again.
  */
 public final class Waiting {
 
-    private static final Duration LIMIT = Duration.ofMinutes(1);
+    private static final Duration LIMIT = Duration.ofMinutes(2);
 
     private static final Duration PAUSE = Duration.ofMillis(5);
 
@@ -20,14 +19,41 @@ public final class Waiting {
      * Waits until something is so.
      * @param condition asks for it
      */
-    public static void until(BooleanSupplier condition) {
+    public static void until(Condition condition) {
         long begun = System.nanoTime();
-        while (!condition.getAsBoolean()) {
+        while (!holds(condition)) {
             if (System.nanoTime() - begun > LIMIT.toNanos()) {
                 throw new AssertionError("Waited for " + LIMIT);
             }
             LockSupport.parkNanos(PAUSE.toNanos());
         }
+    }
+
+    private static boolean holds(Condition condition) {
+        try {
+            return condition.holds();
+        }
+        catch (RuntimeException ex) {
+            throw ex;
+        }
+        catch (Exception ex) {
+            throw new IllegalStateException(ex);
+        }
+    }
+
+    /**
+     * What is waited for.
+     */
+    @FunctionalInterface
+    public interface Condition {
+
+        /**
+         * Asks for it.
+         * @return whether it is so
+         * @throws Exception where that cannot be said
+         */
+        boolean holds() throws Exception;
+
     }
 
 }

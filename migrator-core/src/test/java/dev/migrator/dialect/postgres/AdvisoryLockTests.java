@@ -13,6 +13,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import dev.migrator.testing.ReplicatedServer;
 import dev.migrator.testing.TestDatabase;
 import dev.migrator.testing.TestServer;
+import dev.migrator.testing.Waiting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -31,9 +32,7 @@ class AdvisoryLockTests {
             assertThat(this.lock.tryAcquire(waiting)).isFalse();
             assertThat(releases.heard()).isFalse();
             this.lock.release(holder);
-            while (!releases.heard()) {
-                Thread.onSpinWait();
-            }
+            Waiting.until(releases::heard);
             assertThat(releases.heard()).isFalse();
             assertThat(this.lock.tryAcquire(waiting)).isTrue();
         }

@@ -29,6 +29,7 @@ import dev.migrator.sql.Transactionality;
 import dev.migrator.testing.SchemaText;
 import dev.migrator.testing.TestDatabase;
 import dev.migrator.testing.TestServer;
+import dev.migrator.testing.Waiting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -143,10 +144,10 @@ class OperationScenarioTests {
             int process = process(worker);
             CompletableFuture<Void> done = CompletableFuture
                 .runAsync(() -> assertThatCode(() -> run(worker, rendering)).doesNotThrowAnyException());
-            while (!isWaiting(observer, process)) {
+            Waiting.until(() -> {
                 assertThat(done.isDone()).as("It ended before the other change did").isFalse();
-                Thread.onSpinWait();
-            }
+                return isWaiting(observer, process);
+            });
             Map<String, LockMode> seen = new HashMap<>(held.of(observer, process));
             seen.keySet().removeIf((relation) -> !held.isTable(relation));
             other.rollback();

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Properties;
-import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 import org.junit.jupiter.api.AfterAll;
@@ -21,6 +20,7 @@ import org.postgresql.replication.PGReplicationStream;
 
 import dev.migrator.testing.ReplicatedServer;
 import dev.migrator.testing.TestDatabase;
+import dev.migrator.testing.Waiting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -47,14 +47,16 @@ class ReplicationLagTests {
 
     @AfterEach
     void walsendersAreGone() {
-        await(() -> primary.column("select application_name from pg_stat_replication").equals(List.of("replica")));
+        Waiting
+            .until(() -> primary.column("select application_name from pg_stat_replication").equals(List.of("replica")));
     }
 
     @Test
     void aStandbyThatDoesNotReplayIsBehind() throws SQLException {
         awaitLag("postgres", (lag) -> known(lag, "replica", 0, MEGABYTE));
         server.standby().execute("select pg_wal_replay_pause()");
-        await(() -> server.standby().column("select pg_get_wal_replay_pause_state()").equals(List.of("paused")));
+        Waiting
+            .until(() -> server.standby().column("select pg_get_wal_replay_pause_state()").equals(List.of("paused")));
         write(3);
         assertThat(lag("postgres")).matches((lag) -> known(lag, "replica", 3 * MEGABYTE, Long.MAX_VALUE));
         server.standby().execute("select pg_wal_replay_resume()");
@@ -93,10 +95,11 @@ class ReplicationLagTests {
             LogSequenceNumber position = position();
             stream.setFlushedLSN(position);
             stream.forceUpdateStatus();
-            await(() -> primary
-                .column("select application_name from pg_stat_replication where flush_lsn = '%s'"
-                    .formatted(position.asString()))
-                .contains("archive"));
+            Waiting.until(
+                    () -> primary
+                        .column("select application_name from pg_stat_replication where flush_lsn = '%s'"
+                            .formatted(position.asString()))
+                        .contains("archive"));
             write(3);
             awaitLag("postgres", (lag) -> known(lag, "replica", 0, MEGABYTE));
         }
@@ -115,7 +118,7 @@ class ReplicationLagTests {
                 Connection walsender = walsender(standby, "cascaded");
                 PGReplicationStream stream = physical(walsender, position(standby, "pg_last_wal_replay_lsn()"))) {
             replayed(stream, LogSequenceNumber.valueOf("0/1"));
-            await(() -> standby.column("select replay_lsn from pg_stat_replication").equals(List.of("0/1")));
+            Waiting.until(() -> standby.column("select replay_lsn from pg_stat_replication").equals(List.of("0/1")));
             assertThat(ServerPressure.read(connection, "pg_class", List.of()).replicationLag())
                 .isEqualTo(new ReplicationLag.NoStandby());
         }
@@ -197,18 +200,8 @@ class ReplicationLagTests {
         stream.forceUpdateStatus();
     }
 
-    private static void awaitLag(String user, Predicate<ReplicationLag> condition) throws SQLException {
-        boolean reached;
-        do {
-            reached = condition.test(lag(user));
-        }
-        while (!reached);
-    }
-
-    private static void await(BooleanSupplier condition) {
-        while (!condition.getAsBoolean()) {
-            Thread.onSpinWait();
-        }
+    private static void awaitLag(String user, Predicate<ReplicationLag> condition) {
+        Waiting.until(() -> condition.test(lag(user)));
     }
 
 }

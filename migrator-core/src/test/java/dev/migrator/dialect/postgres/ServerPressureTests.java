@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.migrator.testing.TestDatabase;
 import dev.migrator.testing.TestServer;
+import dev.migrator.testing.Waiting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -104,12 +105,8 @@ class ServerPressureTests {
             int pid = ServerSession.read(leader).pid();
             Future<?> end = this.threads.submit(() -> execute(leader, "select count_users()"));
             try (Connection superuser = connect("postgres")) {
-                ServerPressure seen;
-                do {
-                    seen = ServerPressure.read(superuser, "users", List.of());
-                }
-                while (seen.lockWait() == null);
-                assertThat(seen.lockWait().pid()).isNotEqualTo(pid);
+                Waiting.until(() -> ServerPressure.read(superuser, "users", List.of()).lockWait() != null);
+                assertThat(ServerPressure.read(superuser, "users", List.of()).lockWait().pid()).isNotEqualTo(pid);
                 assertThat(ServerPressure.read(superuser, "users", List.of(pid)).lockWait()).isNull();
             }
             holder.rollback();
@@ -228,9 +225,14 @@ class ServerPressureTests {
             .isEqualTo(new DeadRows("public.\"Odd one\"", 0, 0, 0, false));
     }
 
+    /**
+     * A session counts its rows when it ends, which can be after the next one counted
+     * those that it deleted; and there are never less than none.
+     */
     private void users(String options) {
         this.database.execute("create table users (id int primary key, name text) " + options);
         this.database.execute("insert into users select n, 'old' from generate_series(1, 1000) n");
+        await((pressure) -> pressure.deadRows() != null && pressure.deadRows().live() == 1000);
     }
 
     /** Autovacuum does not wait for a table that somebody has locked. */
@@ -242,10 +244,11 @@ class ServerPressureTests {
         try (Connection holder = transaction(holding); Connection waiter = connect("postgres")) {
             int pid = ServerSession.read(waiter).pid();
             Future<?> end = this.threads.submit(() -> execute(waiter, waiting));
-            while (this.database.column("select pid from pg_locks where waitstart is not null and pid = " + pid)
-                .isEmpty()) {
+            Waiting.until(() -> {
                 assertThat(end.isDone()).as("It did not wait").isFalse();
-            }
+                return !this.database.column("select 1 from pg_locks where waitstart is not null and pid = " + pid)
+                    .isEmpty();
+            });
             check.accept(pid);
             holder.rollback();
             end.get();
@@ -268,10 +271,8 @@ class ServerPressureTests {
         return ServerPressure.read(this.reader, "users", ownPids);
     }
 
-    private void await(Predicate<ServerPressure> condition) throws SQLException {
-        while (!condition.test(read())) {
-            Thread.onSpinWait();
-        }
+    private void await(Predicate<ServerPressure> condition) {
+        Waiting.until(() -> condition.test(read()));
     }
 
     private Connection transaction(String sql) throws SQLException {
