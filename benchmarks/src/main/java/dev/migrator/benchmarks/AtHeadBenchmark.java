@@ -24,7 +24,7 @@ final class AtHeadBenchmark implements Benchmark {
         for (int revisions : size.pick(List.of(10, 100), List.of(10, 100, 1000, 5000))) {
             Corpus corpus = Corpus.write(Files.createTempDirectory("corpus"), revisions);
             Contest contest = new Contest("At head already, %,d revisions, in a warm process".formatted(revisions),
-                    "ms", size.pick(20, 60), size.pick(3, 15));
+                    "ms", size.pick(20, 60), size.pick(3, 60));
             for (Contender contender : Peers.withScripts()) {
                 String database = server.createDatabase();
                 contender.migrate(corpus, server.dataSource(database));

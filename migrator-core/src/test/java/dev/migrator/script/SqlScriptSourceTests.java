@@ -68,6 +68,23 @@ class SqlScriptSourceTests {
         assertThat(ids(inFolder("file:" + this.root.resolve("db")))).containsExactly("a1");
     }
 
+    @Test
+    void aFolderThatLeadsBackToItselfIsRefused() throws IOException {
+        write("db/2026/a.sql", "a1");
+        Files.createSymbolicLink(this.root.resolve("db/2026/all"), this.root.resolve("db"));
+        assertThatThrownBy(() -> inFolder("file:" + this.root.resolve("db")).load())
+            .isInstanceOf(UnreadableScriptException.class)
+            .hasMessageContaining(this.root.resolve("db/2026/all").toString());
+    }
+
+    @Test
+    void whatIsNoScriptIsPassedOver() throws IOException {
+        write("db/a.sql", "a1");
+        Files.writeString(this.root.resolve("db/README.md"), "Not one.");
+        Files.createSymbolicLink(this.root.resolve("db/gone"), this.root.resolve("elsewhere"));
+        assertThat(ids(inFolder("file:" + this.root.resolve("db")))).containsExactly("a1");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = { 3, 450 })
     void whatCannotBeReadIsNamed(int number) throws IOException {
