@@ -1,6 +1,7 @@
 package dev.migrator.testing;
 
 import java.time.Duration;
+import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -8,7 +9,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 public final class Waiting {
 
-    private static final Duration LIMIT = Duration.ofMinutes(2);
+    private static final Duration LIMIT = Duration.ofMinutes(1);
 
     private static final Duration PAUSE = Duration.ofMillis(5);
 
@@ -19,7 +20,7 @@ public final class Waiting {
      * Waits until something is so.
      * @param condition asks for it
      */
-    public static void until(Condition condition) {
+    public static void until(Callable<Boolean> condition) {
         long begun = System.nanoTime();
         while (!holds(condition)) {
             if (System.nanoTime() - begun > LIMIT.toNanos()) {
@@ -29,9 +30,9 @@ public final class Waiting {
         }
     }
 
-    private static boolean holds(Condition condition) {
+    private static boolean holds(Callable<Boolean> condition) {
         try {
-            return condition.holds();
+            return condition.call();
         }
         catch (RuntimeException ex) {
             throw ex;
@@ -39,21 +40,6 @@ public final class Waiting {
         catch (Exception ex) {
             throw new IllegalStateException(ex);
         }
-    }
-
-    /**
-     * What is waited for.
-     */
-    @FunctionalInterface
-    public interface Condition {
-
-        /**
-         * Asks for it.
-         * @return whether it is so
-         * @throws Exception where that cannot be said
-         */
-        boolean holds() throws Exception;
-
     }
 
 }
